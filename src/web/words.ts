@@ -1,0 +1,81 @@
+import type { Text } from '../core/text.ts'
+
+/** What the frame around every page says. A feature's own words stand in its own `words.ts`. */
+export const words = {
+  product: { vi: 'Liên thông', en: 'Liên thông' },
+  skip: { vi: 'Đến nội dung chính', en: 'Skip to main content' },
+  demoTitle: { vi: 'Bản trình diễn', en: 'Demonstration' },
+  demoText: {
+    vi: 'Dữ liệu là giả; không nhập thông tin của người thật. Không chuyển tiền theo mã QR.',
+    en: 'The data is made up; do not enter real people. Do not pay the QR codes.',
+  },
+  mainNavigation: { vi: 'Mục chính', en: 'Main' },
+  account: { vi: 'Tài khoản', en: 'Account' },
+  signOut: { vi: 'Đăng xuất', en: 'Sign out' },
+  language: { vi: 'Ngôn ngữ', en: 'Language' },
+  signedInAs: { vi: 'Đang đăng nhập: {name}', en: 'Signed in as {name}' },
+  notifications: { vi: 'Thông báo', en: 'Notifications' },
+} as const satisfies Record<string, Text>
+
+export const navWords = {
+  home: { vi: 'Trang chủ', en: 'Home' },
+  patients: { vi: 'Người khám', en: 'Patients' },
+  exams: { vi: 'Lượt khám', en: 'Exams' },
+  bills: { vi: 'Hóa đơn', en: 'Bills' },
+  bank: { vi: 'Giao dịch ngân hàng', en: 'Bank queue' },
+  renewals: { vi: 'Đổi giấy phép', en: 'Renewals' },
+  records: { vi: 'Bệnh án', en: 'Records' },
+  reports: { vi: 'Báo cáo', en: 'Reports' },
+  audit: { vi: 'Nhật ký', en: 'Audit log' },
+  staff: { vi: 'Nhân viên', en: 'Staff' },
+} as const satisfies Record<string, Text>
+
+export const pieceWords = {
+  yes: { vi: 'Có', en: 'Yes' },
+  no: { vi: 'Không', en: 'No' },
+  notRecorded: { vi: 'Chưa ghi', en: 'Not recorded' },
+  choose: { vi: 'Chọn…', en: 'Choose…' },
+  optional: { vi: 'không bắt buộc', en: 'optional' },
+  range: { vi: '{min} đến {max}', en: '{min} to {max}' },
+  atLeast: { vi: 'từ {min}', en: '{min} or more' },
+  atMost: { vi: 'đến {max}', en: 'up to {max}' },
+  wrong: { vi: 'Lỗi:', en: 'Error:' },
+  errorSummary: { vi: 'Chưa lưu được: có {count} mục cần sửa', en: 'Not saved: {count} to mend' },
+  errorSummaryHint: {
+    vi: 'Những gì đã nhập vẫn còn nguyên. Bấm vào từng dòng để đến mục đó.',
+    en: 'What you typed is still here. Choose a line to go to its field.',
+  },
+  busy: { vi: 'Đang gửi…', en: 'Sending…' },
+  print: { vi: 'In', en: 'Print' },
+  back: { vi: 'Quay lại', en: 'Back' },
+  next: { vi: 'Trang sau', en: 'Next' },
+  previous: { vi: 'Trang trước', en: 'Previous' },
+  pages: { vi: 'Chuyển trang', en: 'Pages' },
+  emptyTable: { vi: 'Chưa có gì ở đây.', en: 'Nothing here yet.' },
+  complete: { vi: 'Xong', en: 'Done' },
+  inProgress: { vi: 'Đang làm', en: 'In progress' },
+  needsAction: { vi: 'Cần làm', en: 'Needs action' },
+  waiting: { vi: 'Chờ', en: 'Waiting' },
+  failed: { vi: 'Không thành', en: 'Failed' },
+  by: { vi: 'bởi {name}', en: 'by {name}' },
+} as const satisfies Record<string, Text>
+
+/** Spoken by the ES modules; they find them as data attributes, so no word lives in a script. */
+export const scriptWords = {
+  restored: {
+    vi: 'Đã lấy lại nội dung bạn nhập dở, chưa gửi.',
+    en: 'What you had typed and not sent is back.',
+  },
+  discard: { vi: 'Bỏ nội dung này', en: 'Discard it' },
+  offline: {
+    vi: 'Mất kết nối với máy chủ. Trang sẽ tự cập nhật khi có lại.',
+    en: 'The connection is lost. The page will catch up when it is back.',
+  },
+  online: { vi: 'Đã kết nối lại.', en: 'Connected again.' },
+  signedOut: {
+    vi: 'Phiên làm việc đã hết. Tải lại trang để đăng nhập.',
+    en: 'Your session has ended. Reload the page to sign in.',
+  },
+  close: { vi: 'Đóng', en: 'Close' },
+  copied: { vi: 'Đã sao chép.', en: 'Copied.' },
+} as const satisfies Record<string, Text>
