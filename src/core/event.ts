@@ -38,7 +38,14 @@ export type DomainEvent =
   | { type: 'renewal-case.updated'; caseId: string; examId: string; state: string }
   | { type: 'staff.created'; staffId: string }
   | { type: 'staff.signed-in'; staffId: string }
+  | { type: 'staff.signed-out'; staffId: string }
+  | { type: 'staff.sign-in-refused'; staffId: string }
   | { type: 'staff.locked-out'; staffId: string }
+  | { type: 'staff.password-changed'; staffId: string }
+  | { type: 'staff.password-reset'; staffId: string }
+  | { type: 'staff.password-refused'; staffId: string }
+  | { type: 'staff.disabled'; staffId: string }
+  | { type: 'staff.enabled'; staffId: string }
   | { type: 'token.created'; tokenId: string }
   | { type: 'token.revoked'; tokenId: string }
 
