@@ -1,0 +1,71 @@
+import { conflict } from '../core/errors.ts'
+import type { Dong } from '../core/money.ts'
+import { words } from './words.ts'
+
+export const invoiceStates = [
+  'draft',
+  'issued',
+  'balanced',
+  'cancelled',
+  'entered-in-error',
+] as const
+export type InvoiceState = (typeof invoiceStates)[number]
+export type InvoiceAction = 'issue' | 'pay' | 'cancel' | 'print'
+
+/** The page draws its buttons from the table the commands check. */
+export const allowedActions = {
+  draft: ['issue'],
+  issued: ['pay', 'cancel', 'print'],
+  balanced: ['print'],
+  cancelled: ['print'],
+  'entered-in-error': [],
+} as const satisfies Record<InvoiceState, readonly InvoiceAction[]>
+
+export type InvoiceLine = {
+  code: string
+  name: string
+  unit: string
+  quantity: number
+  price: Dong
+  amount: Dong
+}
+
+/** Totals that a bill page and the machine API both show. */
+export type Balance = { total: Dong; paid: Dong; remaining: Dong; overpaid: Dong }
+
+export function allows(state: InvoiceState, action: InvoiceAction): boolean {
+  return (allowedActions[state] as readonly InvoiceAction[]).includes(action)
+}
+
+export function requireAction(state: InvoiceState, action: InvoiceAction): void {
+  if (allows(state, action)) return
+  throw conflict(`invoice-${state}`, words.stateRefuses[state], { state })
+}
+
+/** Integer đồng times a whole quantity needs no rounding. */
+export function lineOf(
+  price: { code: string; name: string; unit: string; amount: Dong },
+  quantity: number,
+): InvoiceLine {
+  const { code, name, unit, amount } = price
+  return { code, name, unit, quantity, price: amount, amount: amount * quantity }
+}
+
+export function totalOf(lines: readonly { amount: Dong }[]): Dong {
+  return lines.reduce((sum, line) => sum + line.amount, 0)
+}
+
+/** `paid` is đồng received, also what was too much. */
+export function balanceOf(total: Dong, paid: Dong): Balance {
+  return {
+    total,
+    paid,
+    remaining: Math.max(0, total - paid),
+    overpaid: Math.max(0, paid - total),
+  }
+}
+
+/** `issued` while paid < total, `balanced` from there on; other states are not moved by money. */
+export function stateAfterPayment(state: InvoiceState, balance: Balance): InvoiceState {
+  return state === 'issued' && balance.remaining === 0 ? 'balanced' : state
+}
