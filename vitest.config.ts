@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config'
+import { NotRunReporter } from './test/support/not-run-reporter.ts'
+
+export default defineConfig({
+  test: {
+    reporters: ['default', new NotRunReporter()],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'main',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/outside/**', 'test/browser/**', '**/*.outside.test.ts'],
+          globalSetup: ['test/support/database.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'outside',
+          include: ['test/**/*.outside.test.ts', 'test/browser/**/*.browser.test.ts'],
+          globalSetup: ['test/support/database.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
