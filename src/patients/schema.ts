@@ -1,0 +1,149 @@
+import { z } from 'zod'
+import { type CalendarDate, parseCalendarDate } from '../core/calendar-date.ts'
+import type { Text } from '../core/text.ts'
+import { passportPattern, phonePattern, tidyPhone } from './contact.ts'
+import { type Demographics, tidyName } from './patient.ts'
+import { personalIdPattern, sexes } from './personal-id.ts'
+
+const faults = {
+  'not-a-date': {
+    vi: 'Ngày không có thật; viết dạng năm-tháng-ngày.',
+    en: 'Not a day that exists; write year-month-day.',
+  },
+  name: { vi: 'Họ tên phải có chữ cái.', en: 'The name must have letters in it.' },
+  'personal-id': {
+    vi: 'Số định danh phải có đúng 12 chữ số; CMND 9 số không còn giá trị.',
+    en: 'The personal id must have 12 digits; the nine-digit id is no longer valid.',
+  },
+  'old-number': { vi: 'Số CMND cũ có 9 chữ số.', en: 'The old id has nine digits.' },
+  passport: {
+    vi: 'Hộ chiếu gồm một chữ cái rồi 6–11 chữ cái hoặc chữ số.',
+    en: 'A passport number is one letter, then 6–11 letters or digits.',
+  },
+  phone: {
+    vi: 'Số di động Việt Nam bắt đầu bằng 03, 05, 07, 08 hoặc 09 và có 10 chữ số.',
+    en: 'A Vietnamese mobile number begins with 03, 05, 07, 08 or 09 and has 10 digits.',
+  },
+  email: { vi: 'Địa chỉ thư điện tử chưa đúng.', en: 'The e-mail address is not valid.' },
+  missing: {
+    vi: 'Cần mục này khi không có mã QR của thẻ.',
+    en: 'This is needed when there is no card QR.',
+  },
+  'not-with-card': {
+    vi: 'Mục này đã có trong mã QR của thẻ; bỏ đi hoặc nhập tay toàn bộ.',
+    en: 'The card’s QR says this already; leave it out, or give everything by hand.',
+  },
+} as const satisfies Record<string, Text>
+
+type Fault = keyof typeof faults
+
+/** For a check whose refusal speaks in our own words. */
+function own(code: Fault): { params: { code: Fault; text: Text } } {
+  return { params: { code, text: faults[code] } }
+}
+
+const date = z
+  .string()
+  .refine((text) => parseCalendarDate(text) !== undefined, own('not-a-date'))
+  .transform((text) => text as CalendarDate)
+
+const name = z
+  .string()
+  .min(1)
+  .max(100)
+  .transform(tidyName)
+  .refine((text) => /\p{L}/u.test(text) && !/[\p{Cc}|]/u.test(text), own('name'))
+
+const phone = z
+  .string()
+  .max(20)
+  .transform(tidyPhone)
+  .refine((text) => phonePattern.test(text), own('phone'))
+
+const email = z
+  .string()
+  .max(120)
+  .refine((text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text), own('email'))
+
+const place = z.string().trim().min(1).max(100)
+
+const identityCard = z.strictObject({
+  number: z.string().refine((text) => personalIdPattern.test(text), own('personal-id')),
+  issuedOn: date.optional(),
+  issuedPlace: place.optional(),
+  oldNumber: z
+    .string()
+    .refine((text) => /^\d{9}$/.test(text), own('old-number'))
+    .optional(),
+})
+
+const address = z.strictObject({
+  text: z.string().trim().min(1).max(255),
+  ward: z.string().trim().min(1).max(60).optional(),
+  province: z.string().trim().min(1).max(60).optional(),
+})
+
+const byHand = {
+  name,
+  birthDate: date,
+  sex: z.enum(sexes),
+  identityCard: identityCard.optional(),
+  passport: z
+    .string()
+    .refine((text) => passportPattern.test(text), own('passport'))
+    .transform((text) => text.toUpperCase())
+    .optional(),
+  passportIssuedOn: date.optional(),
+  passportIssuedPlace: place.optional(),
+  address: address.optional(),
+  phone: phone.optional(),
+  email: email.optional(),
+}
+
+export const demographicsSchema = z.strictObject(byHand)
+
+const confirmNew = z.boolean().optional()
+
+/** The card's QR, or everything by hand; contact details may come with either. */
+export const registrationSchema = z
+  .strictObject({
+    ...byHand,
+    name: name.optional(),
+    birthDate: date.optional(),
+    sex: z.enum(sexes).optional(),
+    identityCardQr: z.string().max(2_000).optional(),
+    confirmNew,
+  })
+  .superRefine((input, context) => {
+    const scanned = input.identityCardQr !== undefined
+    for (const field of scanned ? onTheCard : needed) {
+      if ((input[field] !== undefined) === scanned) {
+        const refusal = own(scanned ? 'not-with-card' : 'missing')
+        context.addIssue({ code: 'custom', path: [field], ...refusal })
+      }
+    }
+  })
+
+const needed = ['name', 'birthDate', 'sex'] as const
+const onTheCard = [...needed, 'identityCard', 'passport'] as const
+
+export type RegistrationInput = z.output<typeof registrationSchema>
+export type DemographicsInput = z.output<typeof demographicsSchema>
+
+/** What was sent, in the terms of the record. */
+export function demographicsOf(input: DemographicsInput): Demographics {
+  const { passport, passportIssuedOn, passportIssuedPlace, ...rest } = input
+  return defined({
+    ...rest,
+    identityCard: input.identityCard && defined(input.identityCard),
+    address: input.address && defined(input.address),
+    passport:
+      passport &&
+      defined({ number: passport, issuedOn: passportIssuedOn, issuedPlace: passportIssuedPlace }),
+  }) as Demographics
+}
+
+/** Without the keys that hold `undefined`. */
+function defined<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as T
+}
