@@ -9,6 +9,7 @@ export type ExamOutcome = 'fit' | 'unfit' | 'fit-subject-to-review'
  */
 export type DomainEvent =
   | { type: 'patient.registered'; patientId: string }
+  | { type: 'patient.amended'; patientId: string }
   | { type: 'patient.portrait-set'; patientId: string }
   | { type: 'visit.opened'; visitId: string; patientId: string }
   | { type: 'visit.link-issued'; visitId: string }
@@ -32,6 +33,13 @@ export type DomainEvent =
       bankTransactionId: string
       match: string
       invoiceId?: string
+    }
+  | {
+      type: 'bank-transaction.matched'
+      bankTransactionId: string
+      match: string
+      invoiceId: string
+      reason: string
     }
   | { type: 'transmission.updated'; transmissionId: string; examId: string; state: string }
   | { type: 'renewal-case.opened'; caseId: string; examId: string; state: string }

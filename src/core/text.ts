@@ -16,11 +16,7 @@ export function fill(text: Text, values: Record<string, string | number>): Text 
 
 /** ASCII without diacritics, case kept: `Đặng Thị Ánh` → `Dang Thi Anh`. */
 export function stripDiacritics(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/đ/g, 'd')
-    .replace(/Đ/g, 'D')
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D')
 }
 
 /** The form that is searched and compared: no diacritics, lower case, single spaces. */

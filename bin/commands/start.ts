@@ -1,0 +1,37 @@
+import { readEnv } from '../../src/platform/env.ts'
+import { type Running, startServer } from '../../src/server.ts'
+
+export async function startCommand(): Promise<undefined> {
+  const env = readEnv()
+  const running = await startServer(env)
+  console.log(greeting(running, env.demo))
+  stopOnSignal(running)
+}
+
+function greeting(running: Running, demo: boolean): string {
+  const lines = ['', `  lienthong: ${running.url}`]
+  if (demo) {
+    lines.push(
+      '  BẢN MINH HỌA — DEMONSTRATION: the data is invented, the outside is played by stand-ins.',
+    )
+  }
+  if (running.seeded.passwords.length > 0) {
+    lines.push('', '  Accounts, shown this once:')
+    for (const { username, name, password } of running.seeded.passwords) {
+      lines.push(`    ${username.padEnd(16)}${password}   ${name}`)
+    }
+  }
+  return `${lines.join('\n')}\n`
+}
+
+function stopOnSignal(running: Running): void {
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    await running.stop()
+    process.exit(0)
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+}

@@ -1,0 +1,69 @@
+import { sql } from '../src/platform/database.ts'
+import type { Deps } from '../src/platform/deps.ts'
+import { ConfigurationError } from '../src/platform/env.ts'
+
+/** What was made that cannot be looked up again. */
+export type SeedReport = { passwords: { username: string; name: string; password: string }[] }
+
+type Facility = { id: string; code: string }
+
+/**
+ * Gives an empty database its facility, and in demonstration mode the fixtures' cast. Safe to run
+ * again: what is there stays as it is.
+ */
+export async function seed(deps: Deps): Promise<SeedReport> {
+  await markMode(deps)
+  await seedFacility(deps, deps.env)
+  if (!deps.env.demo) return { passwords: [] }
+  return seedDemonstration(deps)
+}
+
+/** Demonstration data and real data never meet in one database. */
+async function markMode(deps: Deps): Promise<void> {
+  const mode = deps.env.demo ? 'demonstration' : 'production'
+  await deps.database.query(
+    sql`INSERT INTO installation (mode) VALUES (${mode}) ON CONFLICT DO NOTHING`,
+  )
+  const [row] = await deps.database.query<{ mode: string }>(sql`SELECT mode FROM installation`)
+  if (row && row.mode !== mode) {
+    throw new ConfigurationError([
+      `this database was made in ${row.mode} mode; ${mode} needs one of its own`,
+    ])
+  }
+}
+
+type FacilitySettings = {
+  FACILITY_CODE: string
+  FACILITY_NAME: string
+  FACILITY_SUPERIOR: string
+  FACILITY_ADDRESS: string
+  FACILITY_TAX_CODE?: string | undefined
+  FACILITY_PHONE?: string | undefined
+}
+
+async function seedFacility(deps: Deps, settings: FacilitySettings): Promise<Facility> {
+  await deps.database.query(sql`
+    INSERT INTO facility (id, code, name, superior_body, address, tax_code, phone, province_code)
+    VALUES (${deps.clock.id()}, ${settings.FACILITY_CODE}, ${settings.FACILITY_NAME},
+            ${settings.FACILITY_SUPERIOR}, ${settings.FACILITY_ADDRESS},
+            ${settings.FACILITY_TAX_CODE ?? null}, ${settings.FACILITY_PHONE ?? null}, '48')
+    ON CONFLICT (code) DO NOTHING`)
+  const [facility] = await deps.database.query<Facility>(
+    sql`SELECT id, code FROM facility WHERE code = ${settings.FACILITY_CODE}`,
+  )
+  if (!facility) throw new Error('the facility was not made')
+  return facility
+}
+
+/** A second centre, so that what belongs to one is seen to stay out of the other. */
+const neighbour: FacilitySettings = {
+  FACILITY_CODE: '48002',
+  FACILITY_NAME: 'Trung tâm Y tế quận Sơn Trà (minh họa)',
+  FACILITY_SUPERIOR: 'Sở Y tế thành phố Đà Nẵng',
+  FACILITY_ADDRESS: '1118 Ngô Quyền, phường Sơn Trà, thành phố Đà Nẵng',
+}
+
+async function seedDemonstration(deps: Deps): Promise<SeedReport> {
+  await seedFacility(deps, neighbour)
+  return { passwords: [] }
+}

@@ -1,0 +1,104 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { requestId } from 'hono/request-id'
+import { secureHeaders } from 'hono/secure-headers'
+import { DomainError, notFound } from './core/errors.ts'
+import type { Deps } from './platform/deps.ts'
+import type { JobHandlers } from './platform/jobs.ts'
+import { forgetOldAnswers } from './platform/once.ts'
+import type { EventHandlers } from './platform/publish.ts'
+import { requireDeclarations } from './web/allow.ts'
+import { type AppEnv, speaksJson } from './web/context.ts'
+import { health, type Readiness } from './web/health.ts'
+import { language } from './web/language.ts'
+import { openApiDocument } from './web/openapi.ts'
+import { answerError } from './web/problem.ts'
+import { sameOrigin } from './web/same-origin.ts'
+
+/** The one table that joins what one feature announces to what another does about it. */
+export const handlers: EventHandlers = {}
+
+/** Work that talks to the outside, or that the clock starts. */
+export function jobsOf(_deps: Deps): JobHandlers {
+  return {
+    'forget-old-answers': (deps) => forgetOldAnswers(deps),
+  }
+}
+
+/** graphile-worker's crontab: minute hour day month weekday job. */
+export const cron = ['17 * * * * forget-old-answers'].join('\n')
+
+const MAX_BODY = 3 * 1024 * 1024
+
+/** Everything that answers HTTP, over given deps; the same for server, tests and bench. */
+export function createApp(deps: Deps, readiness: Readiness): OpenAPIHono<AppEnv> {
+  const app = new OpenAPIHono<AppEnv>()
+  app.onError(answerError)
+  app.notFound((c) => answerError(notFound('trang'), c))
+  app.use(requestId({ headerName: '' }))
+  app.use(async (c, next) => {
+    c.set('deps', { ...deps, requestId: c.get('requestId') })
+    await next()
+    c.header('X-Request-Id', c.get('requestId'))
+  })
+  app.use(language)
+  app.use(securityHeaders)
+  app.use(
+    bodyLimit({
+      maxSize: MAX_BODY,
+      onError: () => {
+        throw tooLarge()
+      },
+    }),
+  )
+  app.use(timing)
+  app.route('/', health(readiness))
+  app.use(sameOrigin)
+  app.route('/', openApiDocument(app))
+  requireDeclarations(app)
+  return app
+}
+
+const securityHeaders = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+    formAction: ["'self'"],
+  },
+  permissionsPolicy: { camera: ['self'], microphone: [], geolocation: [] },
+  referrerPolicy: 'no-referrer',
+  crossOriginResourcePolicy: 'same-origin',
+  xFrameOptions: 'DENY',
+})
+
+/** One line a request: the route's pattern, never the path with its ids and secrets. */
+const timing = async (c: import('./web/context.ts').AppContext, next: () => Promise<void>) => {
+  const { log, clock } = c.get('deps')
+  const began = clock.elapsed()
+  await next()
+  const ms = Math.round((clock.elapsed() - began) * 10) / 10
+  const line = {
+    requestId: c.get('requestId'),
+    method: c.req.method,
+    route: c.req.routePath,
+    status: c.res.status,
+    ms,
+  }
+  if (c.res.status >= 500) log.error(line, 'request')
+  else log.debug(line, 'request')
+  if (!speaksJson(c) && !c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
+}
+
+function tooLarge(): DomainError {
+  return new DomainError({
+    kind: 'too-large',
+    code: 'too-large',
+    detail: {
+      vi: 'Nội dung gửi lên lớn hơn 3 MB; hãy gửi bản nhỏ hơn.',
+      en: 'The content is larger than 3 MB; send a smaller one.',
+    },
+  })
+}

@@ -1,0 +1,23 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { DomainError, notFound } from '../core/errors.ts'
+import type { AppEnv } from './context.ts'
+import { fieldErrors } from './validation.ts'
+
+/** A feature's machine routes: what zod refuses becomes one 422 with every fault named. */
+export function apiApp(): OpenAPIHono<AppEnv> {
+  return new OpenAPIHono<AppEnv>({
+    defaultHook: (result) => {
+      if (result.success) return
+      if (result.target === 'param') throw notFound('bản ghi')
+      throw new DomainError({
+        kind: 'invalid',
+        code: 'invalid',
+        detail: {
+          vi: 'Nội dung gửi lên chưa đúng; xem từng mục trong errors.',
+          en: 'The content is wrong; see each item in errors.',
+        },
+        errors: fieldErrors(result.error.issues),
+      })
+    },
+  })
+}

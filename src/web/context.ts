@@ -1,0 +1,38 @@
+import type { Context } from 'hono'
+import type { Actor } from '../core/actor.ts'
+import type { Lang } from '../core/text.ts'
+import type { Deps } from '../platform/deps.ts'
+import type { PendingOnce } from './once.ts'
+
+export type AppEnv = {
+  Variables: {
+    deps: Deps
+    /** Present behind `allow(permission)`; a public route asks `actorOf`. */
+    actor: Actor
+    lang: Lang
+    requestId: string
+    once: PendingOnce | undefined
+  }
+  Bindings: { incoming?: { socket?: { remoteAddress?: string } } }
+}
+
+export type AppContext = Context<AppEnv>
+
+export function actorOf(c: AppContext): Actor | undefined {
+  return c.get('actor') as Actor | undefined
+}
+
+/** Programs get problem documents, people get pages. */
+export function speaksJson(c: AppContext): boolean {
+  if (/^\/(api|webhooks|fhir|openapi\.json|healthz|readyz)/.test(c.req.path)) return true
+  const accept = c.req.header('accept') ?? ''
+  return accept.includes('json') && !accept.includes('text/html')
+}
+
+/** The caller's address; X-Forwarded-For is believed for as many hops as TRUST_PROXY says. */
+export function clientAddress(c: AppContext): string {
+  const hops = c.get('deps').env.TRUST_PROXY
+  const forwarded = (c.req.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim())
+  const claimed = hops > 0 ? forwarded.at(-hops) : undefined
+  return claimed || c.env?.incoming?.socket?.remoteAddress || 'unknown'
+}

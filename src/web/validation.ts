@@ -1,0 +1,109 @@
+import type { z } from 'zod'
+import { type FieldError, invalid } from '../core/errors.ts'
+import type { Text } from '../core/text.ts'
+
+type Issue = z.core.$ZodIssue
+
+/** zod's issues as field errors; a schema that carries its own words passes `params: {code, text}`. */
+export function fieldErrors(issues: readonly Issue[]): FieldError[] {
+  return issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) =>
+        fault([...issue.path, key], 'unknown-property', unknownProperty),
+      )
+    }
+    if (issue.code === 'invalid_union') return unionFaults(issue)
+    return [fault(issue.path, codeOf(issue), messageOf(issue))]
+  })
+}
+
+/** Parses or throws the 422 that names every fault; for forms and for bodies read by hand. */
+export function parseOrRefuse<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  throw invalid(fieldErrors(parsed.error.issues))
+}
+
+/** JSON Pointer, RFC 6901. */
+export function pointerOf(path: readonly PropertyKey[]): string {
+  return path.map((part) => `/${String(part).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('')
+}
+
+/** Of a union the branch that came nearest speaks: the one with the fewest faults. */
+function unionFaults(issue: Extract<Issue, { code: 'invalid_union' }>): FieldError[] {
+  const branches = (issue.errors ?? [])
+    .filter((branch) => branch.length > 0)
+    .sort((a, b) => weight(a) - weight(b))
+  const nearest = branches[0]
+  if (!nearest) return [fault(issue.path, 'invalid', notValid)]
+  return fieldErrors(nearest).map((error) => ({
+    ...error,
+    pointer: `${pointerOf(issue.path)}${error.pointer}`,
+  }))
+}
+
+function weight(issues: readonly Issue[]): number {
+  return issues.reduce((sum, issue) => sum + (issue.path.length === 0 ? 10 : 1), 0)
+}
+
+function fault(path: readonly PropertyKey[], code: string, message: Text): FieldError {
+  return { pointer: pointerOf(path), code, message }
+}
+
+type OwnWords = { code?: string; text?: Text }
+
+function ownWords(issue: Issue): OwnWords {
+  return issue.code === 'custom' ? ((issue.params as OwnWords | undefined) ?? {}) : {}
+}
+
+function codeOf(issue: Issue): string {
+  if (issue.code === 'custom') return ownWords(issue).code ?? 'invalid'
+  if (issue.code === 'too_big' || issue.code === 'too_small') return 'out-of-range'
+  if (issue.code === 'invalid_value') return 'unknown-value'
+  if (issue.code === 'invalid_format') return 'malformed'
+  if (issue.code === 'invalid_type') return isAbsent(issue) ? 'missing' : 'wrong-type'
+  return 'invalid'
+}
+
+/** zod leaves the input out of its issues; its message is what tells an absent value. */
+function isAbsent(issue: Issue): boolean {
+  return issue.message.endsWith('received undefined')
+}
+
+const unknownProperty: Text = {
+  vi: 'Không có mục nào tên này; hãy bỏ đi hoặc sửa tên.',
+  en: 'There is no property of this name; remove it or mend the name.',
+}
+const notValid: Text = { vi: 'Giá trị không hợp lệ.', en: 'The value is not valid.' }
+
+function messageOf(issue: Issue): Text {
+  const own = ownWords(issue).text
+  if (own) return own
+  switch (issue.code) {
+    case 'too_small':
+      return sized(issue.origin, Number(issue.minimum), 'min')
+    case 'too_big':
+      return sized(issue.origin, Number(issue.maximum), 'max')
+    case 'invalid_value': {
+      const list = issue.values.map(String).join(', ')
+      return { vi: `Phải là một trong: ${list}.`, en: `Must be one of: ${list}.` }
+    }
+    case 'invalid_format':
+      return { vi: 'Sai định dạng.', en: 'The format is wrong.' }
+    case 'invalid_type':
+      return isAbsent(issue)
+        ? { vi: 'Bắt buộc phải có.', en: 'This is required.' }
+        : { vi: `Sai kiểu; cần ${issue.expected}.`, en: `Wrong type; ${issue.expected} is needed.` }
+    default:
+      return notValid
+  }
+}
+
+function sized(origin: string, bound: number, side: 'min' | 'max'): Text {
+  const [vi, en] = side === 'min' ? ['ít nhất', 'at least'] : ['nhiều nhất', 'at most']
+  if (origin === 'string')
+    return { vi: `Phải có ${vi} ${bound} ký tự.`, en: `Needs ${en} ${bound} characters.` }
+  if (origin === 'array')
+    return { vi: `Phải có ${vi} ${bound} mục.`, en: `Needs ${en} ${bound} items.` }
+  return { vi: `Phải là số ${vi} ${bound}.`, en: `Must be ${en} ${bound}.` }
+}
