@@ -8,12 +8,16 @@ import type { JobHandlers } from './platform/jobs.ts'
 import { forgetOldAnswers } from './platform/once.ts'
 import type { EventHandlers } from './platform/publish.ts'
 import { requireDeclarations } from './web/allow.ts'
-import { type AppEnv, speaksJson } from './web/context.ts'
+import { type AppContext, type AppEnv, speaksJson } from './web/context.ts'
 import { health, type Readiness } from './web/health.ts'
 import { language } from './web/language.ts'
-import { openApiDocument } from './web/openapi.ts'
+import { languageRoutes } from './web/language-route.ts'
+import { liveRoutes } from './web/live-route.ts'
+import { openApiRoutes } from './web/openapi.ts'
 import { answerError } from './web/problem.ts'
+import { referenceRoutes } from './web/reference.tsx'
 import { sameOrigin } from './web/same-origin.ts'
+import { staticRoutes } from './web/static.ts'
 
 /** The one table that joins what one feature announces to what another does about it. */
 export const handlers: EventHandlers = {}
@@ -53,8 +57,12 @@ export function createApp(deps: Deps, readiness: Readiness): OpenAPIHono<AppEnv>
   )
   app.use(timing)
   app.route('/', health(readiness))
+  app.route('/', staticRoutes())
   app.use(sameOrigin)
-  app.route('/', openApiDocument(app))
+  app.route('/', languageRoutes())
+  app.route('/', liveRoutes())
+  app.route('/', openApiRoutes(app))
+  app.route('/', referenceRoutes(app))
   requireDeclarations(app)
   return app
 }
@@ -69,13 +77,13 @@ const securityHeaders = secureHeaders({
     formAction: ["'self'"],
   },
   permissionsPolicy: { camera: ['self'], microphone: [], geolocation: [] },
-  referrerPolicy: 'no-referrer',
+  referrerPolicy: 'same-origin',
   crossOriginResourcePolicy: 'same-origin',
   xFrameOptions: 'DENY',
 })
 
 /** One line a request: the route's pattern, never the path with its ids and secrets. */
-const timing = async (c: import('./web/context.ts').AppContext, next: () => Promise<void>) => {
+const timing = async (c: AppContext, next: () => Promise<void>) => {
   const { log, clock } = c.get('deps')
   const began = clock.elapsed()
   await next()

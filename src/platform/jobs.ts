@@ -54,6 +54,8 @@ export async function startWorker(
     application_name: 'lienthong-worker',
   })
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  await freeJobsOfTheDead(pool)
   let healthy = true
   const runner: Runner = await run({
     pgPool: pool,
@@ -78,6 +80,20 @@ export async function startWorker(
       await pool.end()
     },
   }
+}
+
+/**
+ * A killed worker's jobs stay locked for four hours; when no worker is connected, whoever held them
+ * is dead and they are free at once.
+ */
+async function freeJobsOfTheDead(pool: pg.Pool): Promise<void> {
+  await pool.query(`
+    SELECT graphile_worker.force_unlock_workers(
+      ARRAY(SELECT DISTINCT locked_by FROM graphile_worker._private_jobs WHERE locked_by IS NOT NULL))
+    WHERE NOT EXISTS (
+      SELECT 1 FROM pg_stat_activity
+      WHERE application_name = 'lienthong-worker' AND datname = current_database()
+        AND pid <> pg_backend_pid())`)
 }
 
 function taskOf(deps: Deps, name: string, handle: JobHandler): Task {
