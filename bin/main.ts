@@ -1,4 +1,5 @@
 import { ConfigurationError } from '../src/platform/env.ts'
+import { CommandError } from './command-error.ts'
 
 type Command = (argv: string[]) => Promise<number | undefined>
 
@@ -15,6 +16,18 @@ const commands: Record<string, { about: string; load: () => Promise<Command> }> 
   seed: {
     about: 'give an empty database its facility and, in demonstration mode, the cast',
     load: async () => (await import('./commands/seed.ts')).seedCommand,
+  },
+  token: {
+    about: 'make a service account and print its token',
+    load: async () => (await import('./commands/token.ts')).tokenCommand,
+  },
+  secrets: {
+    about: "print the demonstration's webhook secrets",
+    load: async () => (await import('./commands/secrets.ts')).secretsCommand,
+  },
+  'create-admin': {
+    about: 'make an administrator and print the password',
+    load: async () => (await import('./commands/create-admin.ts')).createAdminCommand,
   },
 }
 
@@ -38,6 +51,8 @@ export async function main(argv: string[]): Promise<void> {
 }
 
 function explain(error: unknown): string {
-  if (error instanceof ConfigurationError) return error.message
+  if (error instanceof ConfigurationError || error instanceof CommandError) return error.message
+  // An option that parseArgs does not know.
+  if (error instanceof TypeError && 'code' in error) return error.message
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

@@ -1,0 +1,50 @@
+import { migrate } from '../../prisma/migrate.ts'
+import { seed } from '../../prisma/seed.ts'
+import type { Actor } from '../../src/core/actor.ts'
+import { findFacilityId } from '../../src/identity/repository.ts'
+import { sql } from '../../src/platform/database.ts'
+import type { Deps } from '../../src/platform/deps.ts'
+import { readEnv } from '../../src/platform/env.ts'
+import { openLog } from '../../src/platform/log.ts'
+import { openDeps } from '../../src/server.ts'
+import { CommandError } from '../command-error.ts'
+import { atDatabase } from './at-database.ts'
+
+export type Print = (line: string) => void
+
+/** Runs a command's work on the database, in the name of the terminal at one facility. */
+export async function atFacility<T>(
+  code: string | undefined,
+  work: (deps: Deps, actor: Actor) => Promise<T>,
+): Promise<T> {
+  const env = readEnv()
+  return atDatabase(env, async (url) => {
+    const deps = openDeps(env, url, openLog('warn'))
+    try {
+      await prepareEmpty(deps, url)
+      const wanted = code ?? env.FACILITY_CODE
+      const facilityId = await findFacilityId(deps.database, wanted)
+      if (!facilityId) throw new CommandError(`there is no facility with the code ${wanted}`)
+      return await work(deps, {
+        kind: 'system',
+        id: 'command-line',
+        name: 'command line',
+        facilityId,
+      })
+    } finally {
+      await deps.live.close()
+      await deps.database.close()
+    }
+  })
+}
+
+/** Before the first start there is nothing to command: then the first start's work comes first. */
+async function prepareEmpty(deps: Deps, url: string): Promise<void> {
+  const [row] = await deps.database.query<{ ready: boolean }>(
+    sql`SELECT to_regclass('installation') IS NOT NULL AS ready`,
+  )
+  if (row?.ready) return
+  await migrate(url, { info: () => {} })
+  const { passwords } = await seed(deps)
+  for (const { username, password } of passwords) console.log(`${username} ${password}`)
+}
