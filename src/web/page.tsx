@@ -1,0 +1,146 @@
+import type { Child } from 'hono/jsx'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { type Lang, say, type Text } from '../core/text.ts'
+import { type AppContext, actorOf } from './context.ts'
+import { liveUrl } from './live-route.ts'
+import { told } from './pieces/label.ts'
+import { BareShell, Shell } from './shell.tsx'
+import { assetUrl } from './static.ts'
+import { scriptWords, words } from './words.ts'
+
+export type PageOptions = {
+  title: Text
+  status?: ContentfulStatusCode
+  /** `narrow` for one form, `wide` for boards and long tables. */
+  width?: 'narrow' | 'normal' | 'wide'
+  /** What the page shows changes when these topics are touched (`visit:<id>`). */
+  live?: readonly string[]
+  /** The navigation entry it belongs to, when its path lies elsewhere. */
+  section?: string
+  /** ES modules of `public/` that this page needs besides the usual ones. */
+  scripts?: readonly string[]
+}
+
+/** A whole page in the frame of the person who works here. */
+export function page(c: AppContext, options: PageOptions, body: Child): Promise<Response> {
+  const actor = actorOf(c)
+  if (actor?.kind !== 'staff' && actor?.kind !== 'service') return barePage(c, options, body)
+  return respond(
+    c,
+    options,
+    <Shell {...frameOf(c, options)} actor={actor} section={options.section}>
+      {body}
+    </Shell>,
+  )
+}
+
+/** A whole page without navigation, for readers who are no staff or not yet signed in. */
+export function barePage(c: AppContext, options: PageOptions, body: Child): Promise<Response> {
+  return respond(c, options, <BareShell {...frameOf(c, options)}>{body}</BareShell>)
+}
+
+function frameOf(c: AppContext, options: PageOptions) {
+  const { env } = c.get('deps')
+  return {
+    lang: c.get('lang'),
+    facility: env.FACILITY_NAME,
+    demo: env.demo,
+    path: pathOf(c),
+    width: options.width ?? ('normal' as const),
+  }
+}
+
+function pathOf(c: AppContext): string {
+  const { pathname, search } = new URL(c.req.url)
+  return c.req.method === 'GET' ? pathname + search : pathname
+}
+
+async function respond(c: AppContext, options: PageOptions, frame: Child): Promise<Response> {
+  const status = options.status ?? 200
+  const markup = await (
+    <Document
+      lang={c.get('lang')}
+      title={options.title}
+      scripts={[
+        'nav.js',
+        'form.js',
+        ...(options.live ? ['live.js'] : []),
+        ...(options.scripts ?? []),
+      ]}
+      status={status}
+      user={actorOf(c)?.id}
+      live={options.live && liveUrl(c, options.live)}
+    >
+      {frame}
+    </Document>
+  )
+  return c.html(`<!doctype html>${markup}`, status)
+}
+
+type DocumentProps = {
+  lang: Lang
+  title: Text
+  scripts: readonly string[]
+  status: number
+  user: string | undefined
+  live: string | undefined
+  children?: Child
+}
+
+function Document(props: DocumentProps) {
+  const { lang } = props
+  return (
+    <html lang={lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${say(props.title, lang)} · ${say(words.product, lang)}`}</title>
+        <meta name="robots" content="noindex" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href={assetUrl('icon.svg')} type="image/svg+xml" />
+        <Fonts />
+        <link rel="stylesheet" href={assetUrl('app.css')} />
+        {props.scripts.map((name) => (
+          <script type="module" src={assetUrl(name)} />
+        ))}
+      </head>
+      <body data-status={props.status} data-user={props.user} data-live={props.live}>
+        <a class="skip" href="#main">
+          {say(words.skip, lang)}
+        </a>
+        {props.children}
+        <Toasts lang={lang} />
+      </body>
+    </html>
+  )
+}
+
+/** The two files that every page's text needs, asked for before the styles have been read. */
+function Fonts() {
+  return (
+    <>
+      {['latin', 'vietnamese'].map((subset) => (
+        <link
+          rel="preload"
+          as="font"
+          type="font/woff2"
+          crossorigin="anonymous"
+          href={assetUrl(`fonts/be-vietnam-pro-${subset}-400-normal.woff2`)}
+        />
+      ))}
+    </>
+  )
+}
+
+function Toasts({ lang }: { lang: Lang }) {
+  const said = Object.entries(scriptWords).map(([name, text]) => [`data-${name}`, told(text, lang)])
+  return (
+    <section
+      class="toasts"
+      id="toasts"
+      aria-live="polite"
+      aria-label={say(words.notifications, lang)}
+      {...Object.fromEntries(said)}
+    />
+  )
+}

@@ -1,0 +1,159 @@
+import { toast, word } from './toast.js'
+
+/*
+ * Forms: sent once, typing kept in this tab until it is sent, numbers checked as they are typed.
+ * A draft belongs to one person (data-user) and one form (data-keep); it lives in sessionStorage.
+ */
+
+const PREFIX = 'draft:'
+const { user, status } = document.body.dataset
+const kept = [...document.querySelectorAll('form[data-keep]')]
+const keyOf = (form) => `${PREFIX}${user ?? ''}:${form.dataset.keep}`
+
+function drafts() {
+  return Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX))
+}
+
+function read(key) {
+  try {
+    return JSON.parse(sessionStorage.getItem(key) ?? 'null')
+  } catch {
+    return null
+  }
+}
+
+function write(key, draft) {
+  try {
+    sessionStorage.setItem(key, JSON.stringify(draft))
+  } catch {
+    // A full store loses the convenience, not the form.
+  }
+}
+
+const keepable = (field) =>
+  field.name &&
+  !field.name.startsWith('_') &&
+  !['hidden', 'password', 'file', 'submit', 'button'].includes(field.type)
+
+function typed(form) {
+  return [...form.elements]
+    .filter(keepable)
+    .map((field) =>
+      field.type === 'checkbox' || field.type === 'radio'
+        ? [field.name, field.value, field.checked]
+        : [field.name, field.value],
+    )
+}
+
+function putBack(form, values) {
+  let changed = false
+  for (const [name, value, checked] of values) {
+    for (const field of form.elements) {
+      if (field.name !== name || !keepable(field)) continue
+      if (checked === undefined) {
+        if (field.value !== value) changed = true
+        field.value = value
+      } else if (field.value === value) {
+        if (field.checked !== checked) changed = true
+        field.checked = checked
+      }
+    }
+  }
+  return changed
+}
+
+/** What was sent and answered well is done with; what was refused or not answered stays a draft. */
+function settle() {
+  const answered = user !== undefined && Number(status) < 400
+  for (const key of drafts()) {
+    const draft = read(key)
+    if (!draft?.sent) continue
+    if (answered && key.startsWith(`${PREFIX}${user}:`)) sessionStorage.removeItem(key)
+    else write(key, { ...draft, sent: false })
+  }
+}
+
+function restore() {
+  for (const form of kept) {
+    const draft = read(keyOf(form))
+    if (!draft || !putBack(form, draft.values)) continue
+    form.dispatchEvent(new Event('input', { bubbles: true }))
+    toast(word('restored'), {
+      seconds: 0,
+      action: {
+        label: word('discard'),
+        run: () => {
+          sessionStorage.removeItem(keyOf(form))
+          form.reset()
+          form.dispatchEvent(new Event('input', { bubbles: true }))
+        },
+      },
+    })
+  }
+}
+
+settle()
+if (status === '200') restore()
+
+for (const form of kept) {
+  let waiting
+  const save = () => write(keyOf(form), { values: typed(form), sent: form.dataset.sent === 'yes' })
+  const later = (event) => {
+    if (!event.isTrusted) return
+    clearTimeout(waiting)
+    waiting = setTimeout(save, 300)
+  }
+  form.addEventListener('input', later)
+  form.addEventListener('change', later)
+  form.addEventListener('submit', () => {
+    clearTimeout(waiting)
+    queueMicrotask(save)
+  })
+}
+
+/** The second submit of a form that is under way is dropped; the button says that it is. */
+document.addEventListener('submit', (event) => {
+  const form = event.target
+  if (event.defaultPrevented || form.method !== 'post') return
+  if (form.dataset.sent) {
+    event.preventDefault()
+    return
+  }
+  form.dataset.sent = 'yes'
+  if ('forget' in form.dataset) for (const key of drafts()) sessionStorage.removeItem(key)
+  const button = event.submitter
+  const label = button?.querySelector('span')
+  if (!button?.dataset.busy || !label) return
+  button.dataset.idle = label.textContent
+  button.setAttribute('aria-busy', 'true')
+  label.textContent = button.dataset.busy
+})
+
+/** Back from the next page, the form may be sent again. */
+window.addEventListener('pageshow', (event) => {
+  if (!event.persisted) return
+  for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent
+  for (const button of document.querySelectorAll('button[aria-busy]')) {
+    button.removeAttribute('aria-busy')
+    const label = button.querySelector('span')
+    if (label && button.dataset.idle) label.textContent = button.dataset.idle
+  }
+})
+
+/** A number outside what can be measured is marked at once; the server still has the last word. */
+document.addEventListener('change', (event) => {
+  const field = event.target
+  if (!('min' in field.dataset) && !('max' in field.dataset)) return
+  const number = Number(field.value.trim().replace(',', '.').replace('−', '-'))
+  const outside =
+    field.value.trim() !== '' &&
+    !(
+      number >= Number(field.dataset.min ?? -Infinity) &&
+      number <= Number(field.dataset.max ?? Infinity)
+    )
+  if (outside) field.setAttribute('aria-invalid', 'true')
+  else field.removeAttribute('aria-invalid')
+})
+
+/** A form that came back begins at its list of faults. */
+document.querySelector('[data-focus]')?.focus()

@@ -1,0 +1,153 @@
+import type { Child } from 'hono/jsx'
+import type { Actor } from '../core/actor.ts'
+import { type Lang, languages, say } from '../core/text.ts'
+import { isUnder, navFor } from './nav.ts'
+import { Brand } from './pieces/brand.tsx'
+import { Icon } from './pieces/icon.tsx'
+import { words } from './words.ts'
+
+type ShellProps = {
+  lang: Lang
+  actor: Actor
+  facility: string | undefined
+  /** The page's own path: where the language switch returns to, and which entry is the present one. */
+  path: string
+  /** The entry this page belongs to, when its path does not say so. */
+  section: string | undefined
+  demo: boolean
+  width: 'narrow' | 'normal' | 'wide'
+  children?: Child
+}
+
+/** The frame of someone who works here: ways in on the left, the page on the right. */
+export function Shell(props: ShellProps) {
+  return (
+    <div class="shell">
+      <header class="side">
+        <Brand lang={props.lang} facility={props.facility} href="/" />
+        <Navigation {...props} />
+        <Account {...props} />
+      </header>
+      <div class="column">
+        {props.demo && <DemoBanner lang={props.lang} />}
+        <Main {...props} />
+      </div>
+    </div>
+  )
+}
+
+type BareShellProps = {
+  lang: Lang
+  facility: string | undefined
+  path: string
+  demo: boolean
+  width: 'narrow' | 'normal' | 'wide'
+  children?: Child
+}
+
+/** The frame of a page that belongs to nobody's desk: sign-in, a patient's page, a verification. */
+export function BareShell(props: BareShellProps) {
+  return (
+    <div class="bare">
+      <header>
+        {props.demo && <DemoBanner lang={props.lang} />}
+        <div class="bare-head">
+          <Brand lang={props.lang} facility={props.facility} />
+          <Languages {...props} />
+        </div>
+      </header>
+      <Main {...props} />
+    </div>
+  )
+}
+
+function Main(props: { width: 'narrow' | 'normal' | 'wide'; children?: Child }) {
+  return (
+    <main class={`main main-${props.width}`} id="main" tabindex={-1}>
+      {props.children}
+    </main>
+  )
+}
+
+function Navigation({ lang, actor, path, section }: ShellProps) {
+  return (
+    <nav class="nav" aria-label={say(words.mainNavigation, lang)}>
+      <ul class="nav-list">
+        {navFor(actor).map((entry) => (
+          <li>
+            <a
+              class="nav-link"
+              href={entry.href}
+              aria-current={
+                isUnder(section ?? path, entry.href) ? currentAs(path, entry.href) : undefined
+              }
+            >
+              <Icon name={entry.icon} />
+              {say(entry.label, lang)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function currentAs(path: string, href: string): 'page' | 'true' {
+  return path === href ? 'page' : 'true'
+}
+
+function Account(props: ShellProps) {
+  const { lang, actor } = props
+  return (
+    <section class="account" aria-label={say(words.account, lang)}>
+      <p class="account-person">
+        <span class="unseen">{say(words.signedInAs, lang, { name: '' })}</span>
+        <span class="account-name">{actor.name}</span>
+      </p>
+      <div class="account-actions">
+        <Languages {...props} />
+        <form method="post" action="/sign-out" data-forget>
+          <button class="button button-quiet button-small" type="submit">
+            <Icon name="exit" />
+            <span>{say(words.signOut, lang)}</span>
+          </button>
+        </form>
+      </div>
+    </section>
+  )
+}
+
+const languageNames: Record<Lang, { short: string; full: string }> = {
+  vi: { short: 'VI', full: 'Tiếng Việt' },
+  en: { short: 'EN', full: 'English' },
+}
+
+function Languages({ lang, path }: { lang: Lang; path: string }) {
+  return (
+    <form method="post" action="/language" class="languages" aria-label={say(words.language, lang)}>
+      <input type="hidden" name="to" value={path} />
+      {languages.map((each) => (
+        <button
+          type="submit"
+          name="lang"
+          value={each}
+          lang={each}
+          aria-label={languageNames[each].full}
+          title={languageNames[each].full}
+          aria-current={each === lang ? 'true' : undefined}
+        >
+          {languageNames[each].short}
+        </button>
+      ))}
+    </form>
+  )
+}
+
+function DemoBanner({ lang }: { lang: Lang }) {
+  return (
+    <div class="demo" role="note">
+      <strong>{say(words.demoTitle, lang)}</strong>
+      <span>{say(words.demoText, lang)}</span>
+    </div>
+  )
+}
