@@ -1,3 +1,6 @@
+import { neighbourCast, staffCast } from '../fixtures/cast/staff.ts'
+import type { Actor } from '../src/core/actor.ts'
+import { createCast } from '../src/identity/commands.ts'
 import { sql } from '../src/platform/database.ts'
 import type { Deps } from '../src/platform/deps.ts'
 import { ConfigurationError } from '../src/platform/env.ts'
@@ -13,9 +16,9 @@ type Facility = { id: string; code: string }
  */
 export async function seed(deps: Deps): Promise<SeedReport> {
   await markMode(deps)
-  await seedFacility(deps, deps.env)
+  const home = await seedFacility(deps, deps.env)
   if (!deps.env.demo) return { passwords: [] }
-  return seedDemonstration(deps)
+  return seedDemonstration(deps, home)
 }
 
 /** Demonstration data and real data never meet in one database. */
@@ -63,7 +66,31 @@ const neighbour: FacilitySettings = {
   FACILITY_ADDRESS: '1118 Ngô Quyền, phường Sơn Trà, thành phố Đà Nẵng',
 }
 
-async function seedDemonstration(deps: Deps): Promise<SeedReport> {
-  await seedFacility(deps, neighbour)
-  return { passwords: [] }
+async function seedDemonstration(deps: Deps, home: Facility): Promise<SeedReport> {
+  const other = await seedFacility(deps, neighbour)
+  for (const facility of [home, other]) await seedPrices(deps, facility)
+  return { passwords: await seedStaff(deps, home, other) }
+}
+
+/** Labelled illustrative: the real ones are a decision of the council or the facility. */
+async function seedPrices(deps: Deps, facility: Facility): Promise<void> {
+  await transact(deps, seeder(facility), (tx) => insertPrices(tx, illustrativePrices))
+}
+
+/** One password for the whole cast: who tries the demonstration changes desks often. */
+async function seedStaff(
+  deps: Deps,
+  home: Facility,
+  other: Facility,
+): Promise<SeedReport['passwords']> {
+  const password = deps.clock.secret(9)
+  const made = [
+    ...(await createCast(deps, seeder(home), staffCast, password)),
+    ...(await createCast(deps, seeder(other), neighbourCast, password)),
+  ]
+  return made.map(({ username, name }) => ({ username, name, password }))
+}
+
+function seeder(facility: Facility): Actor {
+  return { kind: 'system', id: 'seed', name: 'seed', facilityId: facility.id }
 }

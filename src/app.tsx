@@ -2,7 +2,10 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
+import { billingApi } from './billing/api.ts'
 import { DomainError, notFound } from './core/errors.ts'
+import { authenticate } from './identity/authenticate.ts'
+import { identityRoutes } from './identity/routes.tsx'
 import type { Deps } from './platform/deps.ts'
 import type { JobHandlers } from './platform/jobs.ts'
 import { forgetOldAnswers } from './platform/once.ts'
@@ -58,7 +61,10 @@ export function createApp(deps: Deps, readiness: Readiness): OpenAPIHono<AppEnv>
   app.use(timing)
   app.route('/', health(readiness))
   app.route('/', staticRoutes())
+  app.use(authenticate())
   app.use(sameOrigin)
+  app.route('/', identityRoutes())
+  app.route('/', billingApi())
   app.route('/', languageRoutes())
   app.route('/', liveRoutes())
   app.route('/', openApiRoutes(app))

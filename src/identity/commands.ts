@@ -1,11 +1,17 @@
 import { hashPassword } from 'better-auth/crypto'
 import { type Actor, authorise, forbidden } from '../core/actor.ts'
 import { invalid, notFound } from '../core/errors.ts'
-import { transact, violates } from '../platform/database.ts'
+import { type Tx, transact, violates } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { publish } from '../platform/publish.ts'
 import { actorCacheOf } from './actor-cache.ts'
-import { deleteSessions, findStaff, insertStaff, saveDisabled } from './repository.ts'
+import {
+  deleteSessions,
+  findStaff,
+  findUsernames,
+  insertStaff,
+  saveDisabled,
+} from './repository.ts'
 import { decideStaff, type NewStaff, type Staff } from './staff.ts'
 import { saveRevokedFor } from './token-repository.ts'
 import { words } from './words.ts'
@@ -13,36 +19,63 @@ import { words } from './words.ts'
 export type CreatedStaff = { staff: Staff; password: string }
 
 /**
- * Makes an account. Without a given password one is generated, shown once by the caller, and must be
- * changed at the first sign-in.
+ * Makes an account with a generated password, which the caller shows once and which must be changed
+ * at the first sign-in.
  */
 export async function createStaff(
   deps: Deps,
   actor: Actor,
   input: NewStaff,
-  given?: { password: string },
 ): Promise<CreatedStaff> {
   authorise(actor, 'staff:manage')
-  const decided = decideStaff(input)
-  const password = given?.password ?? deps.clock.secret(12)
+  decideStaff(input)
+  const password = deps.clock.secret(12)
   const hash = await hashPassword(password)
-  const staff: Staff = {
-    ...decided,
-    id: deps.clock.id(),
-    facilityId: actor.facilityId,
-    doctorRegistration: decided.doctorRegistration ?? null,
-    mustChangePassword: !given,
-    disabledAt: null,
-  }
   try {
-    await transact(deps, actor, async (tx) => {
-      await insertStaff(tx, staff, hash)
-      await publish(tx, { type: 'staff.created', staffId: staff.id })
-    })
+    const staff = await transact(deps, actor, (tx) => enrol(tx, input, hash, true))
+    return { staff, password }
   } catch (error) {
     throw taken(error) ?? error
   }
-  return { staff, password }
+}
+
+/** The demonstration's people, all or none, under one password; who is there already stays. */
+export async function createCast(
+  deps: Deps,
+  actor: Actor,
+  people: readonly NewStaff[],
+  password: string,
+): Promise<Staff[]> {
+  authorise(actor, 'staff:manage')
+  const present = await findUsernames(deps.database, people)
+  const missing = people.filter(({ username }) => !present.has(username))
+  if (missing.length === 0) return []
+  const hash = await hashPassword(password)
+  return transact(deps, actor, async (tx) => {
+    const made: Staff[] = []
+    for (const person of missing) made.push(await enrol(tx, person, hash, false))
+    return made
+  })
+}
+
+async function enrol(
+  tx: Tx,
+  input: NewStaff,
+  passwordHash: string,
+  mustChangePassword: boolean,
+): Promise<Staff> {
+  const decided = decideStaff(input)
+  const staff: Staff = {
+    ...decided,
+    id: tx.deps.clock.id(),
+    facilityId: tx.facilityId,
+    doctorRegistration: decided.doctorRegistration ?? null,
+    mustChangePassword,
+    disabledAt: null,
+  }
+  await insertStaff(tx, staff, passwordHash)
+  await publish(tx, { type: 'staff.created', staffId: staff.id })
+  return staff
 }
 
 function taken(error: unknown) {

@@ -48,6 +48,18 @@ export async function listStaff(db: Reader, facilityId: string): Promise<Staff[]
   return rows.map(toStaff)
 }
 
+/** Which of these usernames are there, at whatever facility. */
+export async function findUsernames(
+  db: Reader,
+  people: readonly { username: string }[],
+): Promise<Set<string>> {
+  const names = people.map(({ username }) => username)
+  const rows = await db.query<{ username: string }>(
+    sql`SELECT username FROM staff WHERE username = ANY (${names}::text[])`,
+  )
+  return new Set(rows.map(({ username }) => username))
+}
+
 /** A registered doctor who may conclude: whom a signing token signs as in demonstration mode. */
 export async function findConcludingDoctor(
   db: Reader,
