@@ -6,6 +6,7 @@ import { billingApi } from './billing/api.ts'
 import { DomainError, notFound } from './core/errors.ts'
 import { authenticate } from './identity/authenticate.ts'
 import { identityRoutes } from './identity/routes.tsx'
+import type { OutsideWorld } from './outside.ts'
 import type { Deps } from './platform/deps.ts'
 import type { JobHandlers } from './platform/jobs.ts'
 import { forgetOldAnswers } from './platform/once.ts'
@@ -26,7 +27,7 @@ import { staticRoutes } from './web/static.ts'
 export const handlers: EventHandlers = {}
 
 /** Work that talks to the outside, or that the clock starts. */
-export function jobsOf(_deps: Deps): JobHandlers {
+export function jobsOf(_outside: OutsideWorld): JobHandlers {
   return {
     'forget-old-answers': (deps) => forgetOldAnswers(deps),
   }

@@ -3,11 +3,12 @@ import { serve } from '@hono/node-server'
 import { migrate } from '../prisma/migrate.ts'
 import { type SeedReport, seed } from '../prisma/seed.ts'
 import { createApp, cron, handlers, jobsOf } from './app.tsx'
+import { openOutside } from './outside.ts'
 import { systemClock } from './platform/clock.ts'
 import { openDatabase } from './platform/database.ts'
 import type { Deps } from './platform/deps.ts'
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts'
-import type { Env } from './platform/env.ts'
+import { ConfigurationError, type Env } from './platform/env.ts'
 import { startWorker, type Worker } from './platform/jobs.ts'
 import { openLive } from './platform/live.ts'
 import { type Logger, openLog } from './platform/log.ts'
@@ -36,35 +37,42 @@ export async function startServer(env: Env): Promise<Running> {
 }
 
 async function startParts(
-  env: Env,
+  configured: Env,
   log: Logger,
   stops: (() => Promise<void>)[],
 ): Promise<Omit<Running, 'stop'>> {
+  const door = await openDoor(configured)
+  stops.push(() => door.close())
+  const env = { ...configured, PORT: door.port, publicUrl: publicUrlOf(configured, door.port) }
   const databaseUrl = await openPostgres(env, log, stops)
   await migrate(databaseUrl, plain(log))
   const deps = openDeps(env, databaseUrl, log)
-  stops.push(
-    () => deps.database.close(),
-    () => deps.live.close(),
-  )
+  stops.push(() => deps.database.close(), () => deps.live.close()) // biome-ignore format: a pair
 
-  let seededDone = false
+  let ready = false
   let worker: Worker | undefined
+  const workerState = () => (worker?.healthy() ? 'running' : 'stopped')
   const app = createApp(deps, {
     migrated: () => true,
-    seeded: () => seededDone,
-    worker: () => (env.PROCESS === 'web' ? 'elsewhere' : worker?.healthy() ? 'running' : 'stopped'),
+    seeded: () => ready,
+    worker: () => (env.PROCESS === 'web' ? 'elsewhere' : workerState()),
   })
-  const { server, port } = await listen(app.fetch, env)
-  stops.push(() => closeServer(server))
   const seeded = await seed(deps)
-  seededDone = true
+  door.lead(app.fetch)
   if (env.PROCESS !== 'web') {
-    worker = await startWorker(deps, databaseUrl, jobsOf(deps), cron)
+    const outside = await openOutside(env, `http://127.0.0.1:${door.port}`, deps.clock.now())
+    stops.push(() => outside.stop())
+    worker = await startWorker(deps, databaseUrl, jobsOf(outside), cron)
     stops.push(() => worker?.stop() ?? Promise.resolve())
   }
-  log.info({ port, mode: env.demo ? 'demonstration' : 'production' }, 'listening')
-  return { url: `http://${shownHost(env.HOST)}:${port}`, databaseUrl, seeded }
+  ready = true
+  log.info({ port: door.port, mode: env.demo ? 'demonstration' : 'production' }, 'listening')
+  return { url: env.publicUrl, databaseUrl, seeded }
+}
+
+/** With PORT=0 the port, and so our own address, is known only once we listen. */
+function publicUrlOf(env: Env, port: number): string {
+  return env.PUBLIC_URL ? env.publicUrl : `http://localhost:${port}`
 }
 
 async function openPostgres(
@@ -84,16 +92,37 @@ export function openDeps(env: Env, databaseUrl: string, log: Logger): Deps {
   return { env, clock: systemClock, database, log, live, handlers }
 }
 
-function listen(
-  fetch: (request: Request, ...rest: never[]) => Response | Promise<Response>,
-  env: Env,
-): Promise<{ server: Server; port: number }> {
+type Fetch = (request: Request, ...rest: never[]) => Response | Promise<Response>
+
+type Door = { port: number; lead(fetch: Fetch): void; close(): Promise<void> }
+
+/** Listens from the first moment on; until the application stands behind it, it says so. */
+function openDoor(env: Env): Promise<Door> {
+  let behind: Fetch = starting
+  const fetch = (request: Request, ...rest: never[]) => behind(request, ...rest)
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: fetch as never, port: env.PORT, hostname: env.HOST }, (info) =>
-      resolve({ server: server as Server, port: info.port }),
+    const server = serve(
+      { fetch: fetch as never, port: env.PORT, hostname: env.HOST },
+      ({ port }) =>
+        resolve({
+          port,
+          lead: (application) => {
+            behind = application
+          },
+          close: () => closeServer(server as Server),
+        }),
     )
-    server.once('error', reject)
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') return reject(error)
+      reject(new ConfigurationError([`port ${env.PORT} is in use; choose another with PORT`]))
+    })
   })
+}
+
+function starting(request: Request): Response {
+  if (new URL(request.url).pathname === '/healthz') return Response.json({ status: 'starting' })
+  const headers = { 'Retry-After': '1', 'Cache-Control': 'no-store' }
+  return new Response('Hệ thống đang khởi động. Starting.\n', { status: 503, headers })
 }
 
 const GRACE_MS = 5_000
@@ -109,8 +138,4 @@ function closeServer(server: Server): Promise<void> {
 
 function plain(log: Logger): { info(message: string): void } {
   return { info: (message) => log.info({}, message) }
-}
-
-function shownHost(host: string): string {
-  return host === '0.0.0.0' || host === '::' || host === '127.0.0.1' ? 'localhost' : host
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { standInAddresses } from '../../src/outside.ts'
 import { readEnv } from '../../src/platform/env.ts'
 import { CommandError } from '../command-error.ts'
 import type { Print } from './at-facility.ts'
@@ -20,5 +21,7 @@ export async function secretsCommand(argv: string[], print: Print = console.log)
     throw new CommandError('in production the secrets are in the configuration and not shown here')
   }
   for (const name of names) if (env[name]) print(`${name}=${env[name]}`)
+  for (const [name, url] of Object.entries(standInAddresses(env.dataFolder)))
+    print(`${name}=${url}`)
   return 0
 }

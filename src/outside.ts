@@ -1,0 +1,79 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Env } from './platform/env.ts'
+import { type FacilityCredential, facilityCredential } from './platform/signing.ts'
+
+/** Whom we talk to and with which key we sign; stand-ins where a demonstration names nobody. */
+export type OutsideWorld = {
+  gatewayUrl: string
+  authorityUrl: string
+  credential: FacilityCredential
+  /** Only of a demonstration. */
+  bankUrl?: string
+  stop(): Promise<void>
+}
+
+/** How long the stand-in authority takes from one step of a case to the next. */
+const PROGRESS_MS = [1_500, 3_000, 3_000, 3_000]
+
+export async function openOutside(env: Env, ownUrl: string, now: Date): Promise<OutsideWorld> {
+  const credential = await facilityCredential(
+    env.SIGNING_KEY_FILE && env.SIGNING_CERTIFICATE_FILE
+      ? { keyPath: env.SIGNING_KEY_FILE, certificatePath: env.SIGNING_CERTIFICATE_FILE }
+      : { dataFolder: env.dataFolder, organisation: env.FACILITY_NAME, at: now },
+  )
+  if (env.GATEWAY_URL && env.AUTHORITY_URL) {
+    const stop = async () => {}
+    return { gatewayUrl: env.GATEWAY_URL, authorityUrl: env.AUTHORITY_URL, credential, stop }
+  }
+  return startStandIns(env, ownUrl, credential)
+}
+
+async function startStandIns(
+  env: Env,
+  callbackBaseUrl: string,
+  credential: FacilityCredential,
+): Promise<OutsideWorld> {
+  const { startOutside } = await import('../fixtures/outside/launch.ts')
+  const { gateway, authority, bank, stop } = await startOutside({
+    dataFolder: env.dataFolder,
+    facilityCertificatePem: credential.certificatePem,
+    callbackBaseUrl,
+    centre: { bin: env.BANK_BIN, account: env.BANK_ACCOUNT },
+    secrets: {
+      gatewayUsername: env.GATEWAY_USERNAME,
+      gatewayPassword: env.GATEWAY_PASSWORD,
+      authorityToken: env.AUTHORITY_TOKEN,
+      authorityWebhookSecret: env.AUTHORITY_WEBHOOK_SECRET,
+      ...(env.SEPAY_API_KEY && { sepayApiKey: env.SEPAY_API_KEY }),
+      ...(env.SEPAY_SECRET && { sepaySecret: env.SEPAY_SECRET }),
+      ...(env.PAYOS_CHECKSUM_KEY && { payosChecksumKey: env.PAYOS_CHECKSUM_KEY }),
+      ...(env.CASSO_CHECKSUM_KEY && { cassoChecksumKey: env.CASSO_CHECKSUM_KEY }),
+    },
+    progressMs: PROGRESS_MS,
+  })
+  const addresses = { GATEWAY_URL: gateway.url, AUTHORITY_URL: authority.url, BANK_URL: bank.url }
+  writeAddresses(env.dataFolder, addresses)
+  return {
+    gatewayUrl: env.GATEWAY_URL ?? gateway.url,
+    authorityUrl: env.AUTHORITY_URL ?? authority.url,
+    bankUrl: bank.url,
+    credential,
+    stop,
+  }
+}
+
+function writeAddresses(dataFolder: string, addresses: Record<string, string>): void {
+  mkdirSync(join(dataFolder, 'outside'), { recursive: true })
+  writeFileSync(addressesFile(dataFolder), `${JSON.stringify(addresses, null, 2)}\n`)
+}
+
+/** Where the stand-ins of a running demonstration listen, by the name of the setting they stand for. */
+export function standInAddresses(dataFolder: string): Record<string, string> {
+  const file = addressesFile(dataFolder)
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+}
+
+function addressesFile(dataFolder: string): string {
+  return join(dataFolder, 'outside', 'addresses.json')
+}
