@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { create, type Font } from 'fontkit'
+
+const files = {
+  regular: '400Regular/BeVietnamPro_400Regular.ttf',
+  medium: '500Medium/BeVietnamPro_500Medium.ttf',
+  semibold: '600SemiBold/BeVietnamPro_600SemiBold.ttf',
+  italic: '400Regular_Italic/BeVietnamPro_400Regular_Italic.ttf',
+} as const
+export type Face = keyof typeof files
+
+export const faces = Object.keys(files) as readonly Face[]
+
+/** The forms' words come again in every document; past this many, remembering starts afresh. */
+const REMEMBERED_RUNS = 20_000
+
+type GlyphRun = ReturnType<Font['layout']>
+const parsed = new Map<Face, Font>()
+
+/**
+ * One parsed font for every document of the process, which remembers the words it has set:
+ * parsing and shaping anew took most of a document's time (README, bench).
+ */
+export function documentFont(face: Face): Font {
+  const known = parsed.get(face)
+  if (known) return known
+  const require = createRequire(import.meta.url)
+  const path = require.resolve(`@expo-google-fonts/be-vietnam-pro/${files[face]}`)
+  const font = create(readFileSync(path))
+  if (!('layout' in font)) throw new Error(`${path} is a collection, not one font`)
+  const remembering = rememberRuns(font)
+  parsed.set(face, remembering)
+  return remembering
+}
+
+/** The width of `text` at `size` points. */
+export function textWidth(face: Face, size: number, text: string): number {
+  const font = documentFont(face)
+  return (font.layout(text).advanceWidth * size) / font.unitsPerEm
+}
+
+function rememberRuns(font: Font): Font {
+  const runs = new Map<string, GlyphRun>()
+  const layout = (text: string, ...features: []) => {
+    if (features.some(Boolean)) return font.layout(text, ...features)
+    let run = runs.get(text)
+    if (!run) {
+      if (runs.size >= REMEMBERED_RUNS) runs.clear()
+      run = font.layout(text)
+      runs.set(text, run)
+    }
+    return copyOf(run)
+  }
+  return Object.assign(Object.create(font) as Font, { layout })
+}
+
+/** pdfkit scales the positions of a run in place, so each caller has its own. */
+function copyOf(run: GlyphRun): GlyphRun {
+  const positions = run.positions.map((position) => ({ ...position }))
+  return Object.create(run, { positions: { value: positions } }) as GlyphRun
+}
