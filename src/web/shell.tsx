@@ -108,7 +108,6 @@ function Account(props: ShellProps) {
         <Languages {...props} />
         <form method="post" action="/sign-out" data-forget>
           <button class="button button-quiet button-small" type="submit">
-            <Icon name="exit" />
             <span>{say(words.signOut, lang)}</span>
           </button>
         </form>

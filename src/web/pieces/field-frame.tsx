@@ -79,7 +79,7 @@ export function FieldErrorText(props: { id: string; error?: Label | undefined; l
   )
 }
 
-/** Label above, control below, its error last. */
+/** Label above, control below, then what explains it: controls side by side stand on one line. */
 export function FieldFrame(
   props: FieldProps & { id: string; size?: FieldSize | undefined; children?: Child },
 ) {
@@ -88,8 +88,8 @@ export function FieldFrame(
       <label class="field-label" for={props.id}>
         <FieldLabel {...props} />
       </label>
-      <FieldHint {...props} />
       {props.children}
+      <FieldHint {...props} />
       <FieldErrorText {...props} />
     </div>
   )

@@ -67,13 +67,15 @@ export function PageHead(props: PageHeadProps) {
         </a>
       )}
       <div class="page-head-row">
-        <div class="page-head-title">
-          <h1>{told(props.title, props.lang)}</h1>
-          {props.badge}
+        <div class="page-head-main">
+          <div class="page-head-title">
+            <h1>{told(props.title, props.lang)}</h1>
+            {props.badge}
+          </div>
+          {props.lead && <div class="page-lead">{props.lead}</div>}
         </div>
         {props.actions && <div class="page-actions">{props.actions}</div>}
       </div>
-      {props.lead && <div class="page-lead">{props.lead}</div>}
     </div>
   )
 }
