@@ -44,12 +44,16 @@ export async function takePlace(
   revive: () => Promise<string>,
   log: { info(message: string): void },
 ): Promise<Presence> {
-  let leaving = false
-  const onLost = async () => {
+  let leaving: Promise<boolean> | undefined
+  let comingBack: Promise<void> | undefined
+  const onLost = () => {
+    if (!leaving) comingBack = comeBack()
+  }
+  const comeBack = async () => {
     log.info('The connection to PostgreSQL was lost')
     while (!leaving) {
       try {
-        client = await enter(await revive(), role, () => void (leaving || onLost()))
+        client = await enter(await revive(), role, onLost)
         log.info('PostgreSQL is back')
         return
       } catch {
@@ -57,11 +61,15 @@ export async function takePlace(
       }
     }
   }
-  let client = await enter(await revive(), role, () => void (leaving || onLost()))
+  let client = await enter(await revive(), role, onLost)
+  const leave = async () => {
+    await comingBack
+    return isLastOut(client)
+  }
   return {
-    async leave() {
-      leaving = true
-      return isLastOut(client)
+    leave() {
+      leaving ??= leave()
+      return leaving
     },
   }
 }
@@ -97,8 +105,8 @@ async function isLastOut(client: pg.Client): Promise<boolean> {
     await client.end()
     return false
   } catch {
-    // PostgreSQL is gone already, or going: then stopping it again does no harm.
-    return true
+    // Our PostgreSQL is gone; one that runs by now is somebody else's to stop.
+    return false
   }
 }
 
