@@ -39,10 +39,7 @@ export function searchKey(name: string): string {
   return fold(name)
 }
 
-export function fromCard(
-  card: IdentityCard,
-  contact: { phone?: string; email?: string },
-): Demographics {
+export function fromCard(card: IdentityCard): Demographics {
   const { number, oldNumber, issuedOn } = card
   return {
     name: tidyName(card.name),
@@ -50,7 +47,6 @@ export function fromCard(
     sex: card.sex,
     identityCard: { number, issuedOn, ...(oldNumber && { oldNumber }) },
     ...(card.address && { address: { text: card.address } }),
-    ...contact,
   }
 }
 

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { type CalendarDate, parseCalendarDate } from '../core/calendar-date.ts'
 import type { Text } from '../core/text.ts'
 import { passportPattern, phonePattern, tidyPhone } from './contact.ts'
-import { type Demographics, tidyName } from './patient.ts'
+import { parseIdentityCardQr } from './identity-card.ts'
+import { type Demographics, fromCard, tidyName } from './patient.ts'
 import { personalIdPattern, sexes } from './personal-id.ts'
 
 const faults = {
@@ -23,6 +24,10 @@ const faults = {
   phone: {
     vi: 'Số di động Việt Nam bắt đầu bằng 03, 05, 07, 08 hoặc 09 và có 10 chữ số.',
     en: 'A Vietnamese mobile number begins with 03, 05, 07, 08 or 09 and has 10 digits.',
+  },
+  'control-character': {
+    vi: 'Có ký tự điều khiển không in được; gõ lại trên một dòng.',
+    en: 'There is a control character in it; type it again on one line.',
   },
   email: { vi: 'Địa chỉ thư điện tử chưa đúng.', en: 'The e-mail address is not valid.' },
   missing: {
@@ -63,9 +68,19 @@ const phone = z
 const email = z
   .string()
   .max(120)
-  .refine((text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text), own('email'))
+  .refine((text) => /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+\.[^\s@\p{Cc}]+$/u.test(text), own('email'))
 
-const place = z.string().trim().min(1).max(100)
+/** One line of text: no line ends, no other control characters. */
+const line = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .refine((text) => !/\p{Cc}/u.test(text), own('control-character'))
+    .transform((text) => text.normalize('NFC'))
+
+const place = line(100)
 
 const identityCard = z.strictObject({
   number: z.string().refine((text) => personalIdPattern.test(text), own('personal-id')),
@@ -78,9 +93,9 @@ const identityCard = z.strictObject({
 })
 
 const address = z.strictObject({
-  text: z.string().trim().min(1).max(255),
-  ward: z.string().trim().min(1).max(60).optional(),
-  province: z.string().trim().min(1).max(60).optional(),
+  text: line(255),
+  ward: line(60).optional(),
+  province: line(60).optional(),
 })
 
 const byHand = {
@@ -129,6 +144,26 @@ const onTheCard = [...needed, 'identityCard', 'passport'] as const
 
 export type RegistrationInput = z.output<typeof registrationSchema>
 export type DemographicsInput = z.output<typeof demographicsSchema>
+
+/** From the card where there is one: what it says is not typed again. */
+export function registrationOf(input: RegistrationInput): {
+  person: Demographics
+  confirmNew: boolean
+} {
+  const { identityCardQr, confirmNew = false, ...sent } = input
+  // Without a card the schema has made sure of name, birth date and sex.
+  const typed = demographicsOf(sent as DemographicsInput)
+  if (identityCardQr === undefined) return { person: typed, confirmNew }
+  const { address, phone, email } = typed
+  const card = fromCard(parseIdentityCardQr(identityCardQr))
+  return {
+    person: {
+      ...card,
+      ...defined({ address: address ?? card.address, phone, email }),
+    } as Demographics,
+    confirmNew,
+  }
+}
 
 /** What was sent, in the terms of the record. */
 export function demographicsOf(input: DemographicsInput): Demographics {

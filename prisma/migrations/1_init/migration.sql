@@ -657,8 +657,9 @@ CREATE TRIGGER exam_frozen BEFORE UPDATE OR DELETE ON exam
 -- Every journal entry balances by the time it is committed, and none is empty.
 CREATE FUNCTION check_entry_balances() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  of_entry uuid := CASE TG_TABLE_NAME WHEN 'journal_entry' THEN NEW.id ELSE NEW.entry_id END;
+  of_entry uuid;
 BEGIN
+  IF TG_TABLE_NAME = 'journal_entry' THEN of_entry := NEW.id; ELSE of_entry := NEW.entry_id; END IF;
   IF (SELECT count(*) < 2 OR sum(debit) <> sum(credit) FROM journal_line WHERE entry_id = of_entry) THEN
     RAISE EXCEPTION 'journal entry % does not balance', of_entry USING ERRCODE = 'check_violation';
   END IF;

@@ -1,0 +1,163 @@
+import type { CalendarDate } from '../core/calendar-date.ts'
+import type { Sex } from '../patients/personal-id.ts'
+import { type Database, sql, type Tx } from '../platform/database.ts'
+import type { Visit, VisitState } from './visit.ts'
+
+type Reader = Pick<Database, 'query'>
+
+type Row = {
+  id: string
+  version: number
+  patient_id: string
+  state: VisitState
+  started_at: Date
+  ended_at: Date | null
+  access_expires_at: Date | null
+}
+
+const columns = sql`id, version, patient_id, state, started_at, ended_at, access_expires_at`
+
+/** What opening an exam needs to know of the person who arrived. */
+export type Arrival = { visitId: string; patientId: string; birthDate: CalendarDate; sex: Sex }
+
+/** Undefined when the facility has no such patient. */
+export async function insertVisit(
+  tx: Tx,
+  visit: { id: string; patientId: string },
+): Promise<Arrival | undefined> {
+  const [row] = await tx.query<{ birth_date: CalendarDate; sex: Sex }>(sql`
+    WITH person AS (
+      SELECT id, birth_date, sex FROM patient
+      WHERE facility_id = ${tx.facilityId} AND id = ${visit.patientId}
+    ), opened AS (
+      INSERT INTO visit (id, facility_id, patient_id, state, started_at)
+      SELECT ${visit.id}, ${tx.facilityId}, person.id, 'arrived', ${tx.now} FROM person
+    )
+    SELECT birth_date, sex FROM person`)
+  return (
+    row && {
+      visitId: visit.id,
+      patientId: visit.patientId,
+      birthDate: row.birth_date,
+      sex: row.sex,
+    }
+  )
+}
+
+export async function findVisit(
+  db: Reader,
+  facilityId: string,
+  id: string,
+): Promise<Visit | undefined> {
+  const [row] = await db.query<Row>(sql`
+    SELECT ${columns} FROM visit WHERE facility_id = ${facilityId} AND id = ${id}`)
+  return row && visitOf(row)
+}
+
+export async function lockVisit(tx: Tx, id: string): Promise<Visit | undefined> {
+  const [row] = await tx.query<Row>(sql`
+    SELECT ${columns} FROM visit WHERE facility_id = ${tx.facilityId} AND id = ${id} FOR UPDATE`)
+  return row && visitOf(row)
+}
+
+export async function visitsOfPatient(
+  db: Reader,
+  facilityId: string,
+  patientId: string,
+): Promise<Visit[]> {
+  const rows = await db.query<Row>(sql`
+    SELECT ${columns} FROM visit
+    WHERE facility_id = ${facilityId} AND patient_id = ${patientId}
+    ORDER BY started_at DESC LIMIT 50`)
+  return rows.map(visitOf)
+}
+
+/** A new link replaces the old: only its hash is kept, so nobody can read it back. */
+export async function saveLink(
+  tx: Tx,
+  link: { visitId: string; hash: string; expiresAt: Date },
+): Promise<void> {
+  await tx.query(sql`
+    UPDATE visit SET access_hash = ${link.hash}, access_expires_at = ${link.expiresAt},
+      version = version + 1
+    WHERE facility_id = ${tx.facilityId} AND id = ${link.visitId}`)
+}
+
+/** Moves the visit that an exam belongs to, where it is not there yet. */
+export async function moveVisitOfExam(
+  tx: Tx,
+  examId: string,
+  state: 'in-progress' | 'finished',
+): Promise<void> {
+  const before = state === 'finished' ? ['arrived', 'in-progress'] : ['arrived']
+  const endedAt = state === 'finished' ? tx.now : null
+  await tx.query(sql`
+    UPDATE visit SET state = ${state}, ended_at = ${endedAt}, version = version + 1
+    WHERE facility_id = ${tx.facilityId} AND state = ANY (${before}::text[])
+      AND id = (SELECT visit_id FROM exam WHERE facility_id = ${tx.facilityId} AND id = ${examId})`)
+}
+
+export type LinkedVisit = { visitId: string; patientId: string; facilityId: string; name: string }
+
+/** The visit that an unexpired link opens, whoever's it is: the secret is the right. */
+export async function findVisitByLink(
+  db: Reader,
+  hash: string,
+  now: Date,
+): Promise<LinkedVisit | undefined> {
+  const [row] = await db.query<LinkedVisit>(sql`
+    SELECT v.id AS "visitId", v.patient_id AS "patientId", v.facility_id AS "facilityId", p.name
+    FROM visit v JOIN patient p ON p.id = v.patient_id
+    WHERE v.access_hash = ${hash} AND v.access_expires_at > ${now}
+      AND v.state IN ('arrived', 'in-progress', 'finished')`)
+  return row
+}
+
+export type DayVisit = Visit & {
+  name: string
+  birthDate: CalendarDate
+  examId?: string
+  licenceClass?: string
+}
+
+/** Who came on this day, newest first; the exam belongs to another table of the same centre. */
+export async function visitsBetween(
+  db: Reader,
+  facilityId: string,
+  from: Date,
+  to: Date,
+): Promise<DayVisit[]> {
+  const rows = await db.query<
+    Row & {
+      name: string
+      birth_date: CalendarDate
+      exam_id: string | null
+      licence_class: string | null
+    }
+  >(sql`
+    SELECT v.id, v.version, v.patient_id, v.state, v.started_at, v.ended_at, v.access_expires_at,
+      p.name, p.birth_date, e.id AS exam_id, e.licence_class
+    FROM visit v JOIN patient p ON p.id = v.patient_id
+    LEFT JOIN exam e ON e.visit_id = v.id
+    WHERE v.facility_id = ${facilityId} AND v.started_at >= ${from} AND v.started_at < ${to}
+    ORDER BY v.started_at DESC LIMIT 100`)
+  return rows.map((row) => ({
+    ...visitOf(row),
+    name: row.name,
+    birthDate: row.birth_date,
+    ...(row.exam_id && { examId: row.exam_id }),
+    ...(row.licence_class && { licenceClass: row.licence_class }),
+  }))
+}
+
+function visitOf(row: Row): Visit {
+  return {
+    id: row.id,
+    version: row.version,
+    patientId: row.patient_id,
+    state: row.state,
+    startedAt: row.started_at,
+    ...(row.ended_at && { endedAt: row.ended_at }),
+    ...(row.access_expires_at && { linkExpiresAt: row.access_expires_at }),
+  }
+}

@@ -1,0 +1,87 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { allow } from '../web/allow.ts'
+import { once } from '../web/once.ts'
+import { patientSchema } from './presentation.ts'
+import { demographicsSchema, registrationSchema } from './schema.ts'
+import { searchSchema } from './search.ts'
+
+const one = { 'application/json': { schema: patientSchema } }
+const withId = z.object({ id: z.string() })
+const bodyOf = <S extends z.ZodType>(schema: S) => ({
+  content: { 'application/json': { schema } },
+  required: true,
+})
+
+export const register = createRoute({
+  method: 'post',
+  path: '/api/v1/patients',
+  summary: 'Register a person from the QR of an identity card, or by hand',
+  tags: ['patients'],
+  middleware: [allow('patient:write'), once()] as const,
+  request: { body: bodyOf(registrationSchema) },
+  responses: {
+    201: { description: 'Registered', content: one },
+    200: { description: 'The same person was registered before', content: one },
+    409: { description: '`duplicate-person` or `possible-duplicate`' },
+    422: { description: 'Wrong content' },
+  },
+})
+
+export const find = createRoute({
+  method: 'get',
+  path: '/api/v1/patients',
+  summary: 'Find people by name, number or phone',
+  tags: ['patients'],
+  middleware: [allow('patient:read')] as const,
+  request: { query: searchSchema },
+  responses: {
+    200: {
+      description: 'A page of people; `next` goes back as `after`',
+      content: {
+        'application/json': {
+          schema: z.object({ items: z.array(patientSchema), next: z.string().optional() }),
+        },
+      },
+    },
+  },
+})
+
+export const read = createRoute({
+  method: 'get',
+  path: '/api/v1/patients/{id}',
+  summary: 'One person',
+  tags: ['patients'],
+  middleware: [allow('patient:read')] as const,
+  request: { params: withId },
+  responses: {
+    200: { description: 'The person', content: one },
+    404: { description: 'Not there' },
+  },
+})
+
+export const amend = createRoute({
+  method: 'put',
+  path: '/api/v1/patients/{id}',
+  summary: 'Replace what is on record of a person',
+  tags: ['patients'],
+  middleware: [allow('patient:write'), once()] as const,
+  request: { params: withId, body: bodyOf(demographicsSchema) },
+  responses: {
+    200: { description: 'The person as amended', content: one },
+    409: { description: '`stale-version` or `duplicate-person`' },
+  },
+})
+
+export const portray = createRoute({
+  method: 'put',
+  path: '/api/v1/patients/{id}/portrait',
+  summary: 'Set the portrait: a JPEG or PNG of at most 2 MB as the body',
+  tags: ['patients'],
+  middleware: [allow('patient:write'), once()] as const,
+  request: { params: withId },
+  responses: {
+    200: { description: 'The person with the portrait', content: one },
+    413: { description: 'Larger than 2 MB' },
+    415: { description: 'Neither JPEG nor PNG' },
+  },
+})

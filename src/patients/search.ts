@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { isId } from '../core/id.ts'
+import { fold } from '../core/text.ts'
+import type { Patient } from './patient.ts'
+
+/** Where the last page ended: `exact` among those of exactly the name asked for, or after them. */
+export type SearchMark = { exact: boolean; id: string }
+
+export type PatientSearch = { words: readonly string[]; limit: number; after?: SearchMark }
+
+export type FoundPatient = Patient & { exact: boolean }
+
+const MOST_WORDS = 8
+
+const texts = {
+  short: {
+    vi: 'Gõ ít nhất 2 ký tự để tìm.',
+    en: 'Type at least 2 characters to search.',
+  },
+  limit: { vi: 'limit là số từ 1 đến 100.', en: 'limit is a number from 1 to 100.' },
+  after: {
+    vi: 'Trang tiếp theo không đúng; tìm lại từ đầu.',
+    en: 'This is no next page; search again from the start.',
+  },
+} as const
+
+/** `?q=&limit=&after=`, all optional; without `q` the newest first. */
+export const searchSchema = z.object({
+  q: z
+    .string()
+    .max(200)
+    .transform(searchWords)
+    .refine((words) => words.join(' ').length >= 2, {
+      params: { code: 'too-short', text: texts.short },
+    })
+    .optional(),
+  limit: z
+    .string()
+    .refine((text) => /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 100, {
+      params: { code: 'out-of-range', text: texts.limit },
+    })
+    .optional(),
+  after: z
+    .string()
+    .refine((text) => readMark(text) !== undefined, {
+      params: { code: 'malformed', text: texts.after },
+    })
+    .optional(),
+})
+
+export function searchOf(query: z.output<typeof searchSchema>): PatientSearch {
+  const after = query.after === undefined ? undefined : readMark(query.after)
+  return { words: query.q ?? [], limit: Number(query.limit ?? 20), ...(after && { after }) }
+}
+
+/** Folded words; `+84905…` is looked for as `0905…`, as it is kept. */
+export function searchWords(text: string): string[] {
+  const plain = fold(text.replace(/[\p{Cc}|,;]/gu, ' '))
+  const words = plain.split(' ').filter((word) => word !== '')
+  return words.slice(0, MOST_WORDS).map((word) => word.replace(/^\+84(?=\d)/, '0'))
+}
+
+/** One more than asked was fetched: it says that there is a next page, and is not shown. */
+export function pageOf(
+  found: readonly FoundPatient[],
+  limit: number,
+): { items: Patient[]; next?: string } {
+  const items = found.slice(0, limit)
+  const last = items.at(-1)
+  return {
+    items: items.map(({ exact: _, ...patient }) => patient),
+    ...(found.length > limit && last && { next: `${last.exact ? 'e' : 'o'}${last.id}` }),
+  }
+}
+
+function readMark(text: string): SearchMark | undefined {
+  const id = text.slice(1)
+  if (!/^[eo]/.test(text) || !isId(id)) return undefined
+  return { exact: text.startsWith('e'), id }
+}
