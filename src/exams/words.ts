@@ -1,0 +1,101 @@
+import type { Text } from '../core/text.ts'
+import type { LicencePurpose } from './exam.ts'
+import type { Section } from './findings.ts'
+
+/** What the exam's rules say when they refuse or warn. */
+export const words = {
+  noStandard: {
+    vi: 'Không có tiêu chuẩn sức khỏe nào có hiệu lực vào ngày này.',
+    en: 'No health standard is in force on this day.',
+  },
+  onlyWithClassA: {
+    vi: 'Chỉ dùng khi đổi giấy phép A1 cũ sang hạng A.',
+    en: 'Only when an old A1 licence is exchanged for class A.',
+  },
+  underAge: {
+    vi: 'Người khám chưa đủ {age} tuổi để cấp hạng {class}.',
+    en: 'Class {class} asks for {age} years of age.',
+  },
+  overAge: {
+    vi: 'Người khám đã quá tuổi lái xe khách trên 29 chỗ hoặc xe giường nằm.',
+    en: 'The applicant is above the age for driving more than 29 seats or a sleeper bus.',
+  },
+  notExchangeable: {
+    vi: 'Giấy phép hạng {held} không đổi sang hạng {class}.',
+    en: 'A class {held} licence is not exchanged for class {class}.',
+  },
+  heldLicenceMissing: {
+    vi: 'Chưa có thông tin giấy phép lái xe đang giữ; hồ sơ đổi sẽ phải bổ sung.',
+    en: 'The held licence is not given; the renewal case will ask for it.',
+  },
+  licenceNumberForm: {
+    vi: 'Số giấy phép lái xe không phải 12 chữ số; hãy kiểm tra lại nếu là thẻ nhựa.',
+    en: 'The licence number is not 12 digits; check it if the licence is a plastic card.',
+  },
+  notOfScheme: {
+    vi: 'Hạng này không có trong hệ thống hạng đã chọn.',
+    en: 'There is no such class in the scheme given.',
+  },
+  expiresBeforeIssued: {
+    vi: 'Ngày hết hạn phải sau ngày cấp.',
+    en: 'The expiry must lie after the issue date.',
+  },
+  concluded: {
+    vi: 'Lượt khám đã có kết luận, nội dung đã khóa.',
+    en: 'The exam is concluded; its content is frozen.',
+  },
+  alreadyConcluded: {
+    vi: 'Lượt khám này đã có kết luận.',
+    en: 'This exam has already been concluded.',
+  },
+  notOpen: {
+    vi: 'Lượt khám đã hủy hoặc nhập nhầm, không ghi thêm được.',
+    en: 'The exam was cancelled or entered in error; nothing can be added.',
+  },
+  incomplete: {
+    vi: 'Chưa kết luận được: còn mục chưa ghi.',
+    en: 'Cannot conclude yet: something is not recorded.',
+  },
+  contradicts: {
+    vi: 'Kết luận trái với đánh giá theo tiêu chuẩn.',
+    en: 'The conclusion contradicts the assessment by the standards.',
+  },
+  reasonRequired: { vi: 'Kết luận này phải nêu lý do.', en: 'This conclusion needs a reason.' },
+  reexamineRequired: { vi: 'Phải ghi ngày khám lại.', en: 'The date of the re-exam is needed.' },
+  reexamineFuture: {
+    vi: 'Ngày khám lại phải sau hôm nay.',
+    en: 'The re-exam must lie in the future.',
+  },
+  reexamineUnasked: {
+    vi: 'Chỉ ghi ngày khám lại khi yêu cầu khám lại.',
+    en: 'A re-exam date belongs only to a conclusion that asks for one.',
+  },
+  noSignatory: {
+    vi: 'Chỉ bác sĩ có đăng ký hành nghề mới ký kết luận.',
+    en: 'Only a registered doctor may sign the conclusion.',
+  },
+  passwordRequired: {
+    vi: 'Nhập lại mật khẩu để ký.',
+    en: 'Enter your password again to sign.',
+  },
+} as const satisfies Record<string, Text>
+
+export const sectionNames: Record<Section, Text> = {
+  declaration: { vi: 'Tờ khai', en: 'Declaration' },
+  psychiatry: { vi: 'Tâm thần', en: 'Psychiatry' },
+  neurology: { vi: 'Thần kinh', en: 'Neurology' },
+  eyes: { vi: 'Mắt', en: 'Eyes' },
+  ent: { vi: 'Tai mũi họng', en: 'Ear, nose, throat' },
+  cardiovascular: { vi: 'Tim mạch', en: 'Cardiovascular' },
+  respiratory: { vi: 'Hô hấp', en: 'Respiratory' },
+  musculoskeletal: { vi: 'Cơ xương khớp', en: 'Musculoskeletal' },
+  endocrine: { vi: 'Nội tiết', en: 'Endocrine' },
+  substances: { vi: 'Ma túy, cồn, thuốc', en: 'Drugs, alcohol, medicines' },
+}
+
+export const purposeNames: Record<LicencePurpose, Text> = {
+  new: { vi: 'Cấp mới', en: 'New licence' },
+  renewal: { vi: 'Đổi', en: 'Renewal' },
+  reissue: { vi: 'Cấp lại', en: 'Re-issue' },
+  upgrade: { vi: 'Nâng hạng', en: 'Upgrade' },
+}
