@@ -7,6 +7,7 @@ import { DomainError, notFound } from './core/errors.ts'
 import { authenticate } from './identity/authenticate.ts'
 import { identityRoutes } from './identity/routes.tsx'
 import type { OutsideWorld } from './outside.ts'
+import { patientApi } from './patients/api.ts'
 import type { Deps } from './platform/deps.ts'
 import type { JobHandlers } from './platform/jobs.ts'
 import { forgetOldAnswers } from './platform/once.ts'
@@ -66,6 +67,7 @@ export function createApp(deps: Deps, readiness: Readiness): OpenAPIHono<AppEnv>
   app.use(sameOrigin)
   app.route('/', identityRoutes())
   app.route('/', billingApi())
+  app.route('/', patientApi())
   app.route('/', languageRoutes())
   app.route('/', liveRoutes())
   app.route('/', openApiRoutes(app))
