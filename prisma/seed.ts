@@ -1,7 +1,9 @@
 import { neighbourCast, staffCast } from '../fixtures/cast/staff.ts'
+import { illustrativePrices } from '../fixtures/reference/prices.ts'
+import { insertPrices } from '../src/billing/price-repository.ts'
 import type { Actor } from '../src/core/actor.ts'
 import { createCast } from '../src/identity/commands.ts'
-import { sql } from '../src/platform/database.ts'
+import { sql, transact } from '../src/platform/database.ts'
 import type { Deps } from '../src/platform/deps.ts'
 import { ConfigurationError } from '../src/platform/env.ts'
 

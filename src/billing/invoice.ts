@@ -1,5 +1,6 @@
 import { conflict } from '../core/errors.ts'
 import type { Dong } from '../core/money.ts'
+import type { Match } from './matching.ts'
 import { words } from './words.ts'
 
 export const invoiceStates = [
@@ -28,6 +29,43 @@ export type InvoiceLine = {
   quantity: number
   price: Dong
   amount: Dong
+}
+
+/** The account that patients pay into, as it is printed beside every QR. */
+export type Payee = { bin: string; bankName: string; account: string; name: string }
+
+export type Payment = {
+  id: string
+  receiptNumber: string
+  method: 'cash' | 'transfer'
+  amount: Dong
+  /** Cash only: what was handed over; the rest went back as change. */
+  tendered?: Dong
+  /** Transfers only: the bank's own reference. */
+  reference?: string
+  match?: Match
+  takenAt: Date
+  takenBy: string
+}
+
+export type Invoice = {
+  id: string
+  version: number
+  number: string
+  examId: string
+  visitId: string
+  patientId: string
+  billCode: string
+  state: InvoiceState
+  lines: InvoiceLine[]
+  total: Dong
+  /** Đồng received; exceeds the total when too much came. */
+  paid: Dong
+  payments: Payment[]
+  payee: Payee
+  issuedAt: Date
+  issuedBy: string
+  cancelReason?: string
 }
 
 /** Totals that a bill page and the machine API both show. */

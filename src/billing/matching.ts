@@ -50,3 +50,36 @@ export function decideMatch(receipt: Receipt, bill: Bill | undefined): Decision 
 function nothing(match: Match): Decision {
   return { match, applied: 0, excess: 0 }
 }
+
+/** A facility that the money may be for, and its bills whose codes stand in the memo. */
+export type Candidate = { facilityId: string; ours: boolean; home: boolean; invoiceIds: string[] }
+
+export type Addressee = { facilityId: string; ours: boolean; invoiceId: string | undefined }
+
+/**
+ * The facility whose account received the money, preferring the one whose bill is named where
+ * several share an account; a foreign account's news goes to the installation's own facility.
+ * Two valid codes in one memo name no bill: a person must choose.
+ */
+export function addresseeOf(
+  candidates: readonly Candidate[],
+  codes: number,
+): Addressee | undefined {
+  const ours = candidates.filter((candidate) => candidate.ours)
+  const chosen =
+    ours.find(({ invoiceIds }) => invoiceIds.length > 0) ??
+    ours.find(({ home }) => home) ??
+    ours[0] ??
+    candidates.find(({ home }) => home) ??
+    candidates[0]
+  if (!chosen) return undefined
+  const { facilityId, invoiceIds } = chosen
+  const invoiceId = chosen.ours && codes === 1 ? invoiceIds[0] : undefined
+  return { facilityId, ours: chosen.ours, invoiceId }
+}
+
+/** Money that arrived and stands in suspense: these a person may give to a bill. */
+export function awaitsBill(transaction: { match: Match; matchedAt?: Date | undefined }): boolean {
+  const { match, matchedAt } = transaction
+  return (match === 'unmatched' || match === 'late') && matchedAt === undefined
+}

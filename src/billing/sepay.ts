@@ -9,7 +9,11 @@ import {
 import { hmacHex, sameSecret } from './proof.ts'
 
 /** `signatureRequired`: a key in the header alone does not do once a secret is configured. */
-export type SepayKeys = { apiKey?: string; secret?: string; signatureRequired: boolean }
+export type SepayKeys = {
+  apiKey?: string | undefined
+  secret?: string | undefined
+  signatureRequired: boolean
+}
 
 const bodySchema = z.looseObject({
   id: z.union([z.number().int(), z.string().min(1).max(100)]),

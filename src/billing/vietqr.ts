@@ -8,9 +8,6 @@ export const NAPAS_AID = 'A000000727'
 export const serviceCodes = { account: 'QRIBFTTA', card: 'QRIBFTTC' } as const
 export type TransferService = keyof typeof serviceCodes
 
-/** NAPAS' merchant category for hospitals. */
-export const HOSPITALS = '8062'
-
 /** What a VietQR asks for, by NAPAS' format document v1.0 (09/2021). */
 export type VietQr = {
   /** `11` may be paid many times, `12` once. */

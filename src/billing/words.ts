@@ -80,4 +80,44 @@ const priceFault = {
   },
 } as const satisfies Record<string, Text>
 
-export const words = { qrFault, stateRefuses, priceFault }
+const aboveTransferLimit = {
+  vi: 'Số tiền từ 500.000.000 đ trở lên không chuyển nhanh qua VietQR được; hãy chuyển khoản thường hoặc trả tại quầy.',
+  en: 'Amounts of 500,000,000 đ and above cannot be sent by VietQR; pay by ordinary transfer or at the counter.',
+} as const satisfies Text
+
+const refusals = {
+  examCancelled: {
+    vi: 'Lượt khám đã hủy nên không lập phiếu thanh toán được.',
+    en: 'The exam has been cancelled; it cannot be billed.',
+  },
+  hasPayments: {
+    vi: 'Phiếu đã nhận tiền; phải hoàn tiền trước khi hủy.',
+    en: 'The bill has received money; refund it before cancelling.',
+  },
+  tooLittle: {
+    vi: 'Tiền khách đưa ít hơn số còn phải trả ({remaining} đ).',
+    en: 'The cash given is less than what remains ({remaining} đ).',
+  },
+  stale: {
+    vi: 'Phiếu đã thay đổi sau khi bạn mở; hãy tải lại trang.',
+    en: 'The bill changed after you opened it; reload the page.',
+  },
+  notInSuspense: {
+    vi: 'Giao dịch này đã được xử lý, không khớp tay được nữa.',
+    en: 'This transaction has been dealt with; it cannot be matched by hand.',
+  },
+  unknownBill: {
+    vi: 'Không có phiếu thanh toán mang mã hoặc số này.',
+    en: 'There is no bill with this code or number.',
+  },
+  unreadable: {
+    vi: 'Thông báo hợp lệ nhưng không đọc được nội dung giao dịch.',
+    en: 'The notification is genuine but its transaction cannot be read.',
+  },
+  forged: {
+    vi: 'Không chứng thực được thông báo này.',
+    en: 'This notification could not be authenticated.',
+  },
+} as const satisfies Record<string, Text>
+
+export const words = { qrFault, stateRefuses, priceFault, aboveTransferLimit, ...refusals }

@@ -1,3 +1,4 @@
+import type { TypedResponse } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { DomainError } from '../core/errors.ts'
 import type { Deps } from '../platform/deps.ts'
@@ -14,8 +15,15 @@ type Answering<T> = {
   headers?: (result: T) => Record<string, string>
 }
 
+/** Passes for whatever an OpenAPI route declares: the body was composed from its command's result. */
+export type Answered = Response & TypedResponse<never, never, never>
+
 /** Runs a machine's write and answers it; asked again with the same key, answers the same again. */
-export async function answer<T>(c: AppContext, answering: Answering<T>): Promise<Response> {
+export async function answer<T>(c: AppContext, answering: Answering<T>): Promise<Answered> {
+  return (await answerOnce(c, answering)) as Answered
+}
+
+async function answerOnce<T>(c: AppContext, answering: Answering<T>): Promise<Response> {
   let made: StoredAnswer | undefined
   const answerOf = (result: unknown): StoredAnswer => {
     made = composed(answering, result as T)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { crc16, writeTlv } from '../../src/billing/emv-tlv.ts'
-import { encodeVietQr, HOSPITALS, type VietQr } from '../../src/billing/vietqr.ts'
+import { encodeVietQr, type VietQr } from '../../src/billing/vietqr.ts'
 import { asVietQr, decodeQr } from '../../src/billing/vietqr-decode.ts'
 import { DomainError } from '../../src/core/errors.ts'
 
@@ -29,6 +29,9 @@ function faultOf(work: () => unknown): string {
 
 /** A payload with a checksum that holds, whatever stands before it. */
 const sealed = (body: string) => `${body}6304${crc16(`${body}6304`)}`
+
+/** NAPAS' merchant category for hospitals. */
+const HOSPITALS = '8062'
 
 const plain: VietQr = {
   pointOfInitiation: '12',

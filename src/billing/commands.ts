@@ -1,0 +1,131 @@
+import { type Actor, authorise } from '../core/actor.ts'
+import { calendarDateOf } from '../core/calendar-date.ts'
+import { conflict, invalid } from '../core/errors.ts'
+import { requireId } from '../core/id.ts'
+import type { Dong } from '../core/money.ts'
+import { fill } from '../core/text.ts'
+import { transact } from '../platform/database.ts'
+import type { Deps } from '../platform/deps.ts'
+import { publish } from '../platform/publish.ts'
+import { billCode } from './bill-code.ts'
+import { balanceOf, type Invoice, requireAction, totalOf } from './invoice.ts'
+import { cancelInvoiceRow, insertInvoice, loadOrder, lockInvoice } from './invoice-repository.ts'
+import { cancelLines, cashLines, issueLines } from './ledger.ts'
+import { insertCashPayment } from './payment-repository.ts'
+import { linesFor } from './price.ts'
+import type { IssueInvoice } from './schema.ts'
+import { words } from './words.ts'
+
+/** Issues a bill at the prices of the day; from here on it can be paid. */
+export async function issueInvoice(
+  deps: Deps,
+  actor: Actor,
+  input: IssueInvoice,
+): Promise<Invoice> {
+  authorise(actor, 'invoice:issue')
+  const examId = requireId(input.examId, 'lượt khám')
+  return transact(deps, actor, async (tx) => {
+    const codes = [...new Set(input.items.map(({ code }) => code))]
+    const { prices, examState, ...order } = await loadOrder(tx, examId, codes)
+    if (examState === 'cancelled' || examState === 'entered-in-error') {
+      throw conflict('exam-cancelled', words.examCancelled)
+    }
+    const lines = linesFor(input.items, prices, calendarDateOf(tx.now))
+    const total = totalOf(lines)
+    const random = Buffer.from(deps.clock.secret(8), 'base64url')
+    const invoice = await insertInvoice(
+      tx,
+      {
+        ...order,
+        id: deps.clock.id(),
+        billCode: billCode(deps.env.BILL_CODE_PREFIX, random),
+        state: 'issued',
+        lines,
+        total,
+        issuedAt: tx.now,
+        issuedBy: actor.name,
+      },
+      issueLines(total),
+    )
+    await publish(tx, { type: 'invoice.issued', invoiceId: invoice.id, examId, total })
+    return invoice
+  })
+}
+
+export type TakeCash = { invoiceId: string; tendered: Dong; version?: number | undefined }
+
+export type CashTaken = {
+  invoiceId: string
+  payment: {
+    id: string
+    receiptNumber: string
+    method: 'cash'
+    amount: Dong
+    tendered: Dong
+    takenAt: Date
+    takenBy: string
+  }
+  change: Dong
+}
+
+/** Takes cash for all that remains; the change is said, never guessed by the cashier. */
+export async function takeCashPayment(
+  deps: Deps,
+  actor: Actor,
+  input: TakeCash,
+): Promise<CashTaken> {
+  authorise(actor, 'payment:take')
+  const id = requireId(input.invoiceId, 'phiếu thanh toán')
+  return transact(deps, actor, async (tx) => {
+    const bill = await lockInvoice(tx, id)
+    requireAction(bill.state, 'pay')
+    if (input.version !== undefined && input.version !== bill.version) throw stale()
+    const { remaining } = balanceOf(bill.total, bill.paid)
+    if (input.tendered < remaining) throw tooLittle(remaining)
+    const { tendered } = input
+    const paymentId = deps.clock.id()
+    const receiptNumber = await insertCashPayment(
+      tx,
+      { paymentId, invoiceId: id, amount: remaining, stateAfter: 'balanced', tendered },
+      cashLines(remaining),
+    )
+    await publish(tx, { type: 'payment.taken', paymentId, invoiceId: id, amount: remaining })
+    await publish(tx, { type: 'invoice.balanced', invoiceId: id, examId: bill.examId })
+    const taken = { amount: remaining, tendered, takenAt: tx.now, takenBy: actor.name }
+    return {
+      invoiceId: id,
+      payment: { id: paymentId, receiptNumber, method: 'cash', ...taken },
+      change: tendered - remaining,
+    }
+  })
+}
+
+export type CancelInvoice = { invoiceId: string; reason: string }
+
+/** Takes a bill back. Once money has come in, that money must go back first. */
+export async function cancelInvoice(
+  deps: Deps,
+  actor: Actor,
+  input: CancelInvoice,
+): Promise<{ invoiceId: string }> {
+  authorise(actor, 'invoice:cancel')
+  const id = requireId(input.invoiceId, 'phiếu thanh toán')
+  return transact(deps, actor, async (tx) => {
+    const bill = await lockInvoice(tx, id)
+    requireAction(bill.state, 'cancel')
+    if (bill.paid > 0) throw conflict('invoice-has-payments', words.hasPayments)
+    const { reason } = input
+    await cancelInvoiceRow(tx, { id, reason }, cancelLines(bill.total))
+    await publish(tx, { type: 'invoice.cancelled', invoiceId: id, examId: bill.examId, reason })
+    return { invoiceId: id }
+  })
+}
+
+function tooLittle(remaining: Dong) {
+  const message = fill(words.tooLittle, { remaining })
+  return invalid([{ pointer: '/tendered', code: 'tendered-below-remaining', message }])
+}
+
+function stale() {
+  return conflict('stale-version', words.stale)
+}
