@@ -9,6 +9,10 @@ const commands: Record<string, { about: string; load: () => Promise<Command> }> 
     about: 'start the server (default)',
     load: async () => (await import('./commands/start.ts')).startCommand,
   },
+  demo: {
+    about: 'play one patient’s way against a temporary instance and check it from outside',
+    load: async () => (await import('./commands/demo.ts')).demoCommand,
+  },
   migrate: {
     about: 'bring the database up to date',
     load: async () => (await import('./commands/migrate.ts')).migrateCommand,
