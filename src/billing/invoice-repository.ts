@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../core/calendar-date.ts'
 import { notFound } from '../core/errors.ts'
 import type { Dong } from '../core/money.ts'
-import { type Database, sql, type Tx } from '../platform/database.ts'
+import { type Database, type Sql, sql, type Tx } from '../platform/database.ts'
 import { bankName } from './banks.ts'
 import type { Invoice, InvoiceLine, Payee, Payment } from './invoice.ts'
 import type { JournalLine } from './ledger.ts'
@@ -133,13 +133,22 @@ const paymentColumns = sql`
   FROM payment p LEFT JOIN bank_transaction b ON b.id = p.bank_transaction_id
   WHERE p.invoice_id = i.id`
 
+export type Whose = { facilityId: string; env: OwnAccount }
+
 /** The whole bill of this facility; another's answers as if it were not there. */
-export async function loadInvoice(
-  db: Reader,
-  where: { facilityId: string; env: OwnAccount },
-  id: string,
-): Promise<Invoice> {
-  const [row] = await db.query<InvoiceRow & { lines: InvoiceLine[] }>(sql`
+export async function loadInvoice(db: Reader, where: Whose, id: string): Promise<Invoice> {
+  const [invoice] = await selectInvoices(db, where, sql`i.id = ${id}`)
+  if (!invoice) throw notFound('phiếu thanh toán')
+  return invoice
+}
+
+/** Every bill of a visit, oldest first. */
+export function listVisitInvoices(db: Reader, where: Whose, visitId: string): Promise<Invoice[]> {
+  return selectInvoices(db, where, sql`i.visit_id = ${visitId}`)
+}
+
+async function selectInvoices(db: Reader, where: Whose, which: Sql): Promise<Invoice[]> {
+  const rows = await db.query<InvoiceRow & { lines: InvoiceLine[] }>(sql`
     SELECT i.id, i.version, i.number, i.exam_id AS "examId", i.visit_id AS "visitId",
            i.patient_id AS "patientId", i.bill_code AS "billCode", i.state, i.total, i.paid,
            i.issued_at AS "issuedAt", i.issued_by_name AS "issuedBy",
@@ -147,13 +156,17 @@ export async function loadInvoice(
            f.bank_account AS "bankAccount", f.bank_account_name AS "bankName",
            (${lineColumns}) AS lines, (${paymentColumns}) AS payments
     FROM invoice i JOIN facility f ON f.id = i.facility_id
-    WHERE i.id = ${id} AND i.facility_id = ${where.facilityId}`)
-  if (!row) throw notFound('phiếu thanh toán')
+    WHERE ${which} AND i.facility_id = ${where.facilityId}
+    ORDER BY i.issued_at, i.number`)
+  return rows.map((row) => invoiceOf(row, where.env))
+}
+
+function invoiceOf(row: InvoiceRow & { lines: InvoiceLine[] }, env: OwnAccount): Invoice {
   const { bankBin, bankAccount, bankName: name, cancelReason, payments, ...invoice } = row
   return {
     ...invoice,
     payments: (payments ?? []).map(paymentOfJson),
-    payee: payeeOf({ bankBin, bankAccount, bankName: name }, where.env),
+    payee: payeeOf({ bankBin, bankAccount, bankName: name }, env),
     ...(cancelReason ? { cancelReason } : {}),
   }
 }
