@@ -9,6 +9,8 @@ export const LANGUAGE_COOKIE = 'lang'
 export const language: MiddlewareHandler<AppEnv> = async (c, next) => {
   c.set('lang', chosen(c))
   await next()
+  // Styles and scripts speak no language; varying by cookie would load them anew at every sign-in.
+  if (c.req.path.startsWith('/assets/')) return
   c.header('Vary', 'Accept-Language, Cookie', { append: true })
   c.header('Content-Language', c.get('lang'))
 }

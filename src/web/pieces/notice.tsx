@@ -28,7 +28,7 @@ export function Notice(props: NoticeProps) {
       <Icon name={marks[kind]} />
       <div class="notice-body">
         {props.title && <p class="notice-title">{told(props.title, props.lang)}</p>}
-        {props.children && <div>{props.children}</div>}
+        {props.children && <div class="notice-text">{props.children}</div>}
       </div>
     </div>
   )

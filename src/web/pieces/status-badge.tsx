@@ -5,46 +5,48 @@ import { type Label, told } from './label.ts'
 /** What a colour means here, everywhere: never decoration. */
 export type Tone = 'good' | 'warn' | 'bad' | 'info' | 'quiet'
 
-const tones: Readonly<Record<string, Tone>> = {
-  planned: 'quiet',
-  arrived: 'info',
-  'in-progress': 'info',
-  finished: 'good',
-  cancelled: 'quiet',
-  'entered-in-error': 'bad',
-  preliminary: 'warn',
-  final: 'good',
-  amended: 'warn',
-  fit: 'good',
-  unfit: 'bad',
-  'fit-subject-to-review': 'warn',
-  incomplete: 'quiet',
-  draft: 'quiet',
-  empty: 'quiet',
-  signed: 'good',
-  issued: 'info',
-  balanced: 'good',
-  'on-hold': 'warn',
-  ready: 'info',
-  requested: 'info',
-  accepted: 'info',
-  completed: 'good',
-  rejected: 'bad',
-  queued: 'quiet',
-  pending: 'quiet',
-  sent: 'info',
-  sending: 'info',
-  delivered: 'good',
-  failed: 'bad',
-  stuck: 'bad',
-  matched: 'good',
-  unmatched: 'warn',
-  overpaid: 'warn',
-  partial: 'warn',
-  normal: 'good',
-  negative: 'good',
-  positive: 'bad',
-}
+const tones: ReadonlyMap<string, Tone> = new Map(
+  Object.entries({
+    planned: 'quiet',
+    arrived: 'info',
+    'in-progress': 'info',
+    finished: 'good',
+    cancelled: 'quiet',
+    'entered-in-error': 'bad',
+    preliminary: 'warn',
+    final: 'good',
+    amended: 'warn',
+    fit: 'good',
+    unfit: 'bad',
+    'fit-subject-to-review': 'warn',
+    incomplete: 'quiet',
+    draft: 'quiet',
+    empty: 'quiet',
+    signed: 'good',
+    issued: 'info',
+    balanced: 'good',
+    'on-hold': 'warn',
+    ready: 'info',
+    requested: 'info',
+    accepted: 'info',
+    completed: 'good',
+    rejected: 'bad',
+    queued: 'quiet',
+    pending: 'quiet',
+    sent: 'info',
+    sending: 'info',
+    delivered: 'good',
+    failed: 'bad',
+    stuck: 'bad',
+    matched: 'good',
+    unmatched: 'warn',
+    overpaid: 'warn',
+    partial: 'warn',
+    normal: 'good',
+    negative: 'good',
+    positive: 'bad',
+  }),
+)
 
 const marks: Readonly<Record<Tone, IconName>> = {
   good: 'check',
@@ -56,7 +58,7 @@ const marks: Readonly<Record<Tone, IconName>> = {
 
 /** The tone of any state word of design.md; a word it does not know is quiet. */
 export function toneOf(state: string): Tone {
-  return tones[state] ?? 'quiet'
+  return tones.get(state) ?? 'quiet'
 }
 
 type StatusBadgeProps = {
