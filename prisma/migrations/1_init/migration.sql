@@ -217,6 +217,7 @@ CREATE TABLE patient (
   FOREIGN KEY (facility_id, portrait_sha256) REFERENCES stored_file (facility_id, sha256)
 );
 CREATE INDEX patient_search ON patient USING gin (search_text gin_trgm_ops);
+CREATE INDEX patient_words ON patient USING gin (to_tsvector('simple', folded_name));
 CREATE INDEX patient_likely ON patient (facility_id, folded_name, birth_date);
 CREATE INDEX patient_phone ON patient (facility_id, phone) WHERE phone IS NOT NULL;
 CREATE INDEX patient_old_identity ON patient (facility_id, old_identity_number) WHERE old_identity_number IS NOT NULL;
@@ -298,6 +299,19 @@ CREATE TABLE exam_section (
   registration text,
   recorded_at  timestamptz NOT NULL,
   PRIMARY KEY (exam_id, section),
+  FOREIGN KEY (facility_id, exam_id) REFERENCES exam (facility_id, id)
+);
+
+-- What one person has typed and not yet saved: comes back to them alone, and counts for nothing.
+CREATE TABLE section_draft (
+  exam_id     uuid NOT NULL,
+  facility_id uuid NOT NULL REFERENCES facility (id),
+  section     text NOT NULL CHECK (section IN ('declaration', 'psychiatry', 'neurology', 'eyes', 'ent', 'cardiovascular', 'respiratory', 'musculoskeletal', 'endocrine', 'substances')),
+  staff_id    uuid NOT NULL REFERENCES staff (id),
+  -- The form's fields as typed, by name.
+  typed       jsonb NOT NULL,
+  saved_at    timestamptz NOT NULL,
+  PRIMARY KEY (exam_id, section, staff_id),
   FOREIGN KEY (facility_id, exam_id) REFERENCES exam (facility_id, id)
 );
 
