@@ -48,6 +48,16 @@ export async function listStaff(db: Reader, facilityId: string): Promise<Staff[]
   return rows.map(toStaff)
 }
 
+/** The accounts that the seeds made, in one commit and before any other: the demonstration's cast. */
+export async function listCast(db: Reader, facilityId: string): Promise<Staff[]> {
+  const rows = await db.query<StaffRow>(sql`
+    SELECT ${columns} FROM staff s
+    WHERE s.facility_id = ${facilityId} AND s.disabled_at IS NULL
+      AND s.created_at = (SELECT min(created_at) FROM staff WHERE facility_id = ${facilityId})
+    ORDER BY s.id LIMIT 50`)
+  return rows.map(toStaff)
+}
+
 /** Which of these usernames are there, at whatever facility. */
 export async function findUsernames(
   db: Reader,

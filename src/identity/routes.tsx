@@ -7,7 +7,7 @@ import { pageApp } from '../web/page-app.ts'
 import { authOf } from './auth.ts'
 import { localPath } from './local-path.ts'
 import { changePassword } from './password-commands.ts'
-import { findFacilityId, findStaff, listStaff } from './repository.ts'
+import { findFacilityId, findStaff, listCast } from './repository.ts'
 import { currentSessionId, sessionCookieOf } from './session.ts'
 import { signIn, signOut } from './sign-in-commands.ts'
 import { PasswordView, SignInView } from './sign-in-views.tsx'
@@ -70,8 +70,7 @@ async function castOf(c: AppContext): Promise<Staff[]> {
   const { env, database } = c.get('deps')
   if (!env.demo) return []
   const facilityId = await findFacilityId(database, env.FACILITY_CODE)
-  const staff = facilityId ? await listStaff(database, facilityId) : []
-  return staff.filter((person) => !person.disabledAt).slice(0, 20)
+  return facilityId ? listCast(database, facilityId) : []
 }
 
 async function postSignOut(c: AppContext): Promise<Response> {
