@@ -142,6 +142,7 @@ function drawEyes(found: EyesPart): Box[] {
       : []),
   ]
   const field = describeField(found.field)
+  const signs = describeEyes(found)
   return [
     columns(
       [
@@ -151,7 +152,7 @@ function drawEyes(found: EyesPart): Box[] {
       12,
     ),
     ...(field ? [labelled('Thị trường', field)] : []),
-    text(describeEyes(found), { size: SIZE, leading: LEADING }),
+    ...(signs ? [text(signs, { size: SIZE, leading: LEADING })] : []),
     labelled('Các bệnh về mắt', found.diseases || 'không ghi nhận'),
   ]
 }

@@ -13,6 +13,9 @@ export type TableStyle = {
   grid: 'all' | 'rows'
 }
 
+/** Points; a row lower than this goes to the next page whole. */
+const DIVIDED_FROM = 160
+
 const usual: TableStyle = {
   size: 8.5,
   cell: { top: 2, bottom: 2, left: 4, right: 4 },
@@ -83,6 +86,7 @@ function bordered(
       box.draw(pdf, x, y, width)
     },
     split(pdf, width, room) {
+      if (box.height(pdf, width) < DIVIDED_FROM) return undefined
       const parts = box.split?.(pdf, width, room)
       return parts && [bordered(parts[0], heads, grid, fill), bordered(parts[1], heads, grid, fill)]
     },
