@@ -6,6 +6,9 @@ import type { Print } from './at-facility.ts'
 
 /** What an outside program must know to send us notifications: names as they are configured. */
 const names = [
+  'BANK_BIN',
+  'BANK_ACCOUNT',
+  'BANK_ACCOUNT_NAME',
   'SEPAY_API_KEY',
   'SEPAY_SECRET',
   'PAYOS_CHECKSUM_KEY',
