@@ -144,9 +144,9 @@ function Languages({ lang, path }: { lang: Lang; path: string }) {
 
 function DemoBanner({ lang }: { lang: Lang }) {
   return (
-    <div class="demo" role="note">
+    <section class="demo" aria-label={say(words.demoTitle, lang)}>
       <strong>{say(words.demoTitle, lang)}</strong>
       <span>{say(words.demoText, lang)}</span>
-    </div>
+    </section>
   )
 }

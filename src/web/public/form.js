@@ -95,20 +95,19 @@ function restore() {
 settle()
 if (status === '200') restore()
 
+const save = (form) =>
+  write(keyOf(form), { values: typed(form), sent: form.dataset.sent === 'yes' })
+
 for (const form of kept) {
   let waiting
-  const save = () => write(keyOf(form), { values: typed(form), sent: form.dataset.sent === 'yes' })
   const later = (event) => {
     if (!event.isTrusted) return
     clearTimeout(waiting)
-    waiting = setTimeout(save, 300)
+    waiting = setTimeout(save, 300, form)
   }
   form.addEventListener('input', later)
   form.addEventListener('change', later)
-  form.addEventListener('submit', () => {
-    clearTimeout(waiting)
-    queueMicrotask(save)
-  })
+  form.addEventListener('submit', () => clearTimeout(waiting))
 }
 
 /** The second submit of a form that is under way is dropped; the button says that it is. */
@@ -120,6 +119,7 @@ document.addEventListener('submit', (event) => {
     return
   }
   form.dataset.sent = 'yes'
+  if (kept.includes(form)) save(form)
   if ('forget' in form.dataset) for (const key of drafts()) sessionStorage.removeItem(key)
   const button = event.submitter
   const label = button?.querySelector('span')
