@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { homeRules, shapeRules } from './support/file-rules.ts'
+import { importRules, type Rule } from './support/import-rules.ts'
+import { parse, readSources } from './support/imports.ts'
+
+/** Who may break a rule, and why. An entry that is no longer needed fails. */
+const exceptions: readonly (readonly [file: string, rule: RegExp, why: string])[] = [
+  ['src/billing/banks.ts', /^a pure file/, 'reads reference data, once'],
+  ['src/patients/area-file.ts', /^a pure file/, 'reads reference data, once'],
+  ['src/billing/proof.ts', /^a pure file/, 'a hash is a pure function of node:crypto'],
+  ['src/identity/token-hash.ts', /^a pure file/, 'a hash is a pure function of node:crypto'],
+  ['src/renewals/gateway-xml.ts', /^a pure file/, 'xml-crypto signs a text and touches nothing'],
+  [
+    'src/identity/attempt-repository.ts',
+    /^a repository/,
+    'before sign-in there is no actor for a Tx',
+  ],
+  [
+    'src/identity/session-repository.ts',
+    /^a repository/,
+    'before sign-in there is no actor for a Tx',
+  ],
+  [
+    'src/identity/token-repository.ts',
+    /^a repository/,
+    'before sign-in there is no actor for a Tx',
+  ],
+  ['src/web/health.ts', /^SQL/, 'asks only whether the database answers'],
+  ['src/server.ts', /^an error/, 'answers before the application is there'],
+  ['fixtures/cast/people.ts', /250 lines/, 'data'],
+]
+
+const rules: readonly Rule[] = [...importRules, ...homeRules, ...shapeRules]
+const sources = readSources('src', 'bin', 'prisma', 'fixtures', 'test')
+
+for (const rule of rules) {
+  describe(rule.name, () => {
+    for (const [path, text] of rule.examples) {
+      test(`would be seen broken in ${path} by ${text.slice(0, 70)}`, () => {
+        expect(rule.find(parse(path, text))).not.toEqual([])
+      })
+    }
+
+    test('holds', () => {
+      const excepted = (path: string) =>
+        exceptions.some(([file, name]) => file === path && name.test(rule.name))
+      const broken = sources
+        .filter(({ path }) => !excepted(path))
+        .flatMap((source) => rule.find(source).map((what) => `${source.path}: ${what}`))
+      expect(broken).toEqual([])
+    })
+  })
+}
+
+test.each(exceptions)('%s still needs its exception from %s (%s)', (file, name) => {
+  const source = sources.find(({ path }) => path === file)
+  const rule = rules.find((candidate) => name.test(candidate.name))
+  expect(source && rule?.find(source)).not.toEqual([])
+})
+
+test('no file imports itself by a way round', () => {
+  const graph = new Map(
+    sources.map(({ path, imports }) => [
+      path,
+      imports.filter(({ ours, typeOnly }) => ours && !typeOnly).map(({ target }) => target),
+    ]),
+  )
+  const done = new Set<string>()
+  const cycles: string[] = []
+  const visit = (path: string, way: readonly string[]): void => {
+    if (way.includes(path)) cycles.push([...way.slice(way.indexOf(path)), path].join(' → '))
+    if (done.has(path) || way.includes(path)) return
+    for (const target of graph.get(path) ?? []) visit(target, [...way, path])
+    done.add(path)
+  }
+  for (const path of graph.keys()) visit(path, [])
+  expect(cycles).toEqual([])
+})
