@@ -54,6 +54,8 @@ export function openDatabase(url: string, options: { connections?: number } = {}
   })
   // A connection that dies while idle is replaced by the pool; the request that needs one gets 503.
   pool.on('error', () => {})
+  // One that dies while a request holds it fails that request's next statement.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 4 }) })
   return {
     prisma,

@@ -39,15 +39,19 @@ export type TestApp = {
 }
 
 /** The application over a PostgreSQL database of its own, seeded as the demonstration is. */
-export async function openTestApp(overrides: Partial<Env> = {}): Promise<TestApp> {
+export async function openTestApp(
+  overrides: Partial<Env> = {},
+  wayTo: (url: string) => Promise<string> = async (url) => url,
+): Promise<TestApp> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'lienthong-app-'))
   const created = await createTestDatabase()
   const env = { ...readEnv({ LIENTHONG_DATA: dataFolder, LOG_LEVEL: 'debug' }), ...overrides }
   const clock = testClock()
   const logged: string[] = []
   const log = openLog('debug', { write: (line) => logged.push(line) })
-  const database = openDatabase(created.url, { connections: 12 })
-  const live = openLive(database.pool, created.url, log)
+  const url = await wayTo(created.url)
+  const database = openDatabase(url, { connections: 12 })
+  const live = openLive(database.pool, url, log)
   const deps: Deps = { env, clock, database, log, live, handlers }
   await seed(deps)
   const app = createApp(deps, {
