@@ -32,7 +32,8 @@ export const mayCall: Readonly<Record<Part, readonly Part[]>> = {
   repository: ['repository', 'pure'],
   outward: ['outward', 'pure'],
   handlers: ['handlers', 'repository', 'pure'],
-  commands: ['commands', 'repository', 'outward', 'present', 'drawing', 'pure'],
+  // A command may do within its transaction what a handler does within another's.
+  commands: ['commands', 'handlers', 'repository', 'outward', 'present', 'drawing', 'pure'],
   jobs: ['jobs', 'commands', 'repository', 'outward', 'present', 'pure'],
   door: [
     'door',
@@ -59,9 +60,6 @@ const named: Readonly<Record<string, Part>> = {
   // The door's keeper, before there is an actor whom a command could ask for.
   'src/identity/auth.ts': 'commands',
   'src/identity/authenticate.ts': 'door',
-  'src/identity/session.ts': 'door',
-  'src/identity/lockout.ts': 'commands',
-  'src/identity/actor-cache.ts': 'commands',
   // Reads, and notes that it was read.
   'src/billing/print.ts': 'commands',
   // What happens on another feature's event.
