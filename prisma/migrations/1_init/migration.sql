@@ -217,7 +217,6 @@ CREATE TABLE patient (
   FOREIGN KEY (facility_id, portrait_sha256) REFERENCES stored_file (facility_id, sha256)
 );
 CREATE INDEX patient_search ON patient USING gin (search_text gin_trgm_ops);
-CREATE INDEX patient_words ON patient USING gin (to_tsvector('simple', folded_name));
 CREATE INDEX patient_likely ON patient (facility_id, folded_name, birth_date);
 CREATE INDEX patient_phone ON patient (facility_id, phone) WHERE phone IS NOT NULL;
 CREATE INDEX patient_old_identity ON patient (facility_id, old_identity_number) WHERE old_identity_number IS NOT NULL;
