@@ -27,6 +27,7 @@ export type Caller = {
 }
 
 export type TestApp = {
+  app: ReturnType<typeof createApp>
   deps: Deps
   clock: TestClock
   /** Every line the application logged, for the canary tests. */
@@ -61,6 +62,7 @@ export async function openTestApp(
   })
   const request = async (path: string, init?: RequestInit) => app.request(path, init)
   return {
+    app,
     deps,
     clock,
     logged,
