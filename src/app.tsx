@@ -4,6 +4,8 @@ import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import { billingApi } from './billing/api.ts'
 import { DomainError, notFound } from './core/errors.ts'
+import { verifyRoutes } from './exams/verify-routes.tsx'
+import { forgetOldSignIns } from './identity/attempt-commands.ts'
 import { authenticate } from './identity/authenticate.ts'
 import { identityRoutes } from './identity/routes.tsx'
 import type { OutsideWorld } from './outside.ts'
@@ -12,6 +14,11 @@ import type { Deps } from './platform/deps.ts'
 import type { JobHandlers } from './platform/jobs.ts'
 import { forgetOldAnswers } from './platform/once.ts'
 import type { EventHandlers } from './platform/publish.ts'
+import { renewalApi } from './renewals/api.ts'
+import { withdrawOnConsent } from './renewals/consent.ts'
+import { decideOnConclusion } from './renewals/handlers.ts'
+import { renewalCron, renewalJobs } from './renewals/jobs.ts'
+import { renewalWebhooks } from './renewals/webhook.ts'
 import { requireDeclarations } from './web/allow.ts'
 import { type AppContext, type AppEnv, speaksJson } from './web/context.ts'
 import { health, type Readiness } from './web/health.ts'
@@ -25,17 +32,26 @@ import { sameOrigin } from './web/same-origin.ts'
 import { staticRoutes } from './web/static.ts'
 
 /** The one table that joins what one feature announces to what another does about it. */
-export const handlers: EventHandlers = {}
+export const handlers: EventHandlers = {
+  'exam.concluded': [decideOnConclusion],
+  'consent.withdrawn': [withdrawOnConsent],
+}
 
 /** Work that talks to the outside, or that the clock starts. */
-export function jobsOf(_outside: OutsideWorld): JobHandlers {
+export function jobsOf(outside: OutsideWorld): JobHandlers {
   return {
     'forget-old-answers': (deps) => forgetOldAnswers(deps),
+    'forget-old-sign-ins': (deps) => forgetOldSignIns(deps),
+    ...renewalJobs(outside),
   }
 }
 
 /** graphile-worker's crontab: minute hour day month weekday job. */
-export const cron = ['17 * * * * forget-old-answers'].join('\n')
+export const cron = [
+  '17 * * * * forget-old-answers',
+  '27 * * * * forget-old-sign-ins',
+  renewalCron,
+].join('\n')
 
 const MAX_BODY = 3 * 1024 * 1024
 
@@ -68,6 +84,9 @@ export function createApp(deps: Deps, readiness: Readiness): OpenAPIHono<AppEnv>
   app.route('/', identityRoutes())
   app.route('/', billingApi())
   app.route('/', patientApi())
+  app.route('/', renewalApi())
+  app.route('/', renewalWebhooks())
+  app.route('/', verifyRoutes())
   app.route('/', languageRoutes())
   app.route('/', liveRoutes())
   app.route('/', openApiRoutes(app))

@@ -8,23 +8,7 @@ const exceptions: readonly (readonly [file: string, rule: RegExp, why: string])[
   ['src/billing/banks.ts', /^a pure file/, 'reads reference data, once'],
   ['src/patients/area-file.ts', /^a pure file/, 'reads reference data, once'],
   ['src/billing/proof.ts', /^a pure file/, 'a hash is a pure function of node:crypto'],
-  ['src/identity/token-hash.ts', /^a pure file/, 'a hash is a pure function of node:crypto'],
   ['src/renewals/gateway-xml.ts', /^a pure file/, 'xml-crypto signs a text and touches nothing'],
-  [
-    'src/identity/attempt-repository.ts',
-    /^a repository/,
-    'before sign-in there is no actor for a Tx',
-  ],
-  [
-    'src/identity/session-repository.ts',
-    /^a repository/,
-    'before sign-in there is no actor for a Tx',
-  ],
-  [
-    'src/identity/token-repository.ts',
-    /^a repository/,
-    'before sign-in there is no actor for a Tx',
-  ],
   ['src/web/health.ts', /^SQL/, 'asks only whether the database answers'],
   ['src/server.ts', /^an error/, 'answers before the application is there'],
   ['fixtures/cast/people.ts', /250 lines/, 'data'],

@@ -1,5 +1,3 @@
-import type { Clock } from '../platform/clock.ts'
-import type { Database } from '../platform/database.ts'
 import type { StaffActor } from './staff.ts'
 import type { ServiceActor } from './token.ts'
 
@@ -20,16 +18,11 @@ type Entry = { until: number; found: Promise<Known | undefined>; actorId?: strin
 export class ActorCache {
   readonly #entries = new Map<string, Entry>()
 
-  find(
-    clock: Clock,
-    key: string,
-    load: () => Promise<Known | undefined>,
-  ): Promise<Known | undefined> {
-    const now = clock.now().getTime()
+  find(key: string, now: Date, load: () => Promise<Known | undefined>): Promise<Known | undefined> {
     const kept = this.#entries.get(key)
-    if (kept && kept.until > now) return kept.found
+    if (kept && kept.until > now.getTime()) return kept.found
     if (this.#entries.size >= MAX_ENTRIES) this.#entries.clear()
-    const entry: Entry = { until: now + KEPT_MS, found: load() }
+    const entry: Entry = { until: now.getTime() + KEPT_MS, found: load() }
     this.#entries.set(key, entry)
     const drop = () => {
       if (this.#entries.get(key) === entry) this.#entries.delete(key)
@@ -50,9 +43,10 @@ export class ActorCache {
   }
 }
 
-const caches = new WeakMap<Database, ActorCache>()
+const caches = new WeakMap<object, ActorCache>()
 
-export function actorCacheOf(database: Database): ActorCache {
+/** One memory per database of this process. */
+export function actorCacheOf(database: object): ActorCache {
   const kept = caches.get(database) ?? new ActorCache()
   caches.set(database, kept)
   return kept

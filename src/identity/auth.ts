@@ -84,3 +84,12 @@ export function authOf(deps: Deps): Auth {
 export async function sessionCookieName(auth: Auth): Promise<string> {
   return (await auth.$context).authCookies.sessionToken.name
 }
+
+/** The session behind the cookie as the database has it; undefined when forged, ended or expired. */
+export async function loadSession(
+  auth: Auth,
+  cookie: string,
+): Promise<{ id: string; token: string } | undefined> {
+  const found = await auth.api.getSession({ headers: new Headers({ cookie }) })
+  return found?.session
+}

@@ -1,15 +1,16 @@
 import type { MiddlewareHandler } from 'hono'
+import { getCookie } from 'hono/cookie'
 import { DomainError } from '../core/errors.ts'
 import type { Deps } from '../platform/deps.ts'
 import { type AppContext, type AppEnv, speaksJson } from '../web/context.ts'
 import { actorCacheOf, type Known } from './actor-cache.ts'
-import { authOf } from './auth.ts'
-import { loadSession, sessionCookieOf } from './session.ts'
+import { authOf, loadSession, sessionCookieName } from './auth.ts'
 import { findSessionStaff } from './session-repository.ts'
+import { noteSeen } from './sign-in-commands.ts'
 import { staffActor } from './staff.ts'
 import { bearerOf, looksLikeToken, serviceActor } from './token.ts'
-import { hashToken } from './token-hash.ts'
-import { findTokenByHash } from './token-repository.ts'
+import { noteUsed } from './token-commands.ts'
+import { findTokenByHash, hashToken } from './token-repository.ts'
 import { words } from './words.ts'
 
 /**
@@ -35,27 +36,50 @@ async function byToken(deps: Deps, token: string): Promise<Known> {
 
 function findService(deps: Deps, token: string): Promise<Known | undefined> {
   const hash = hashToken(token)
-  return actorCacheOf(deps.database).find(deps.clock, hash.toString('base64'), async () => {
-    const found = await findTokenByHash(deps.database, hash, deps.clock.now())
-    return found && { actor: serviceActor(found), mustChangePassword: false }
+  const now = deps.clock.now()
+  return actorCacheOf(deps.database).find(hash.toString('base64'), now, async () => {
+    const found = await findTokenByHash(deps.database, hash)
+    if (!found) return undefined
+    const actor = serviceActor(found)
+    if (isLongAgo(found.lastUsedAt, now)) await noteUsed(deps, actor)
+    return { actor, mustChangePassword: false }
   })
 }
 
 async function bySession(c: AppContext): Promise<Known | undefined> {
   const deps = c.get('deps')
-  const auth = authOf(deps)
-  const cookie = await sessionCookieOf(c, auth)
+  const cookie = await sessionCookieOf(c)
   if (!cookie) return undefined
+  const now = deps.clock.now()
   const active = isActivity(c)
   const key = `${active ? 'active' : 'watching'} ${cookie}`
-  return actorCacheOf(deps.database).find(deps.clock, key, async () => {
-    const session = await loadSession(auth, cookie)
+  return actorCacheOf(deps.database).find(key, now, async () => {
+    const session = await loadSession(authOf(deps), cookie)
     if (!session) return undefined
-    const now = deps.clock.now()
     const idleSince = new Date(now.getTime() - deps.env.SESSION_IDLE_MINUTES * 60_000)
-    const staff = await findSessionStaff(deps.database, { id: session.id, now, idleSince, active })
-    return staff && { actor: staffActor(staff), mustChangePassword: staff.mustChangePassword }
+    const found = await findSessionStaff(deps.database, { id: session.id, now, idleSince })
+    if (!found) return undefined
+    const actor = staffActor(found.staff)
+    if (active && isLongAgo(found.lastSeenAt, now)) await noteSeen(deps, actor, session.id)
+    return { actor, mustChangePassword: found.staff.mustChangePassword }
   })
+}
+
+/** The request's session cookie and nothing else, so that no second cookie can be taken for it. */
+export async function sessionCookieOf(c: AppContext): Promise<string | undefined> {
+  const name = await sessionCookieName(authOf(c.get('deps')))
+  const value = getCookie(c, name)
+  return value && `${name}=${encodeURIComponent(value)}`
+}
+
+export async function currentSessionId(c: AppContext): Promise<string | undefined> {
+  const cookie = await sessionCookieOf(c)
+  return cookie && (await loadSession(authOf(c.get('deps')), cookie))?.id
+}
+
+/** Noted by the minute, so that a busy page does not write at every request. */
+function isLongAgo(at: Date | null, now: Date): boolean {
+  return at === null || now.getTime() - at.getTime() > 60_000
 }
 
 /**

@@ -5,13 +5,8 @@ import { type Tx, transact, violates } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { publish } from '../platform/publish.ts'
 import { actorCacheOf } from './actor-cache.ts'
-import {
-  deleteSessions,
-  findStaff,
-  findUsernames,
-  insertStaff,
-  saveDisabled,
-} from './repository.ts'
+import { findStaff, findUsernames, insertStaff, saveDisabled } from './repository.ts'
+import { deleteSessions } from './session-repository.ts'
 import { decideStaff, type NewStaff, type Staff } from './staff.ts'
 import { saveRevokedFor } from './token-repository.ts'
 import { words } from './words.ts'

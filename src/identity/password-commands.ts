@@ -5,9 +5,10 @@ import { transact } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { publish } from '../platform/publish.ts'
 import { actorCacheOf } from './actor-cache.ts'
-import { forgiveAttempt } from './attempt-repository.ts'
-import { accountKey, type Counted, countForAccount, lockedOut } from './lockout.ts'
-import { deleteSessions, findCredential, findStaff, savePassword } from './repository.ts'
+import { apart, countForAccount, forgive, lockedOut } from './attempt-commands.ts'
+import type { Counted } from './attempt-repository.ts'
+import { findCredential, findStaff, savePassword } from './repository.ts'
+import { deleteSessions } from './session-repository.ts'
 import { decidePassword, MAX_PASSWORD, type Staff } from './staff.ts'
 import { words } from './words.ts'
 
@@ -21,18 +22,16 @@ export async function verifyPassword(deps: Deps, actor: Actor, password: string)
   const credential = await findCredential(deps.database, actor.id)
   if (!credential) return false
   const counted = await countForAccount(deps, credential.username)
-  if (!counted.allowed) throw lockedOut(deps, counted.lockedUntil ?? deps.clock.now())
+  if (!counted.allowed) throw lockedOut(deps, counted)
   const right =
     password.length <= MAX_PASSWORD && (await matches({ hash: credential.passwordHash, password }))
-  if (right) await forgiveAttempt(deps.database, { account: accountKey(credential.username) })
+  if (right) await forgive(deps, { username: credential.username })
   else await noteWrongPassword(deps, actor, counted)
   return right
 }
 
 async function noteWrongPassword(deps: Deps, actor: Actor, counted: Counted): Promise<void> {
-  // The request's idempotency key belongs to the command that asked, not to this note.
-  const { once: _, ...ours } = deps
-  await transact(ours, actor, async (tx) => {
+  await apart(deps, actor, async (tx) => {
     await publish(tx, { type: 'staff.password-refused', staffId: actor.id })
     if (counted.lockedUntil) await publish(tx, { type: 'staff.locked-out', staffId: actor.id })
   })
@@ -78,7 +77,7 @@ export async function resetPassword(
     return found
   })
   actorCacheOf(deps.database).forget(staffId)
-  await forgiveAttempt(deps.database, { account: accountKey(staff.username) })
+  await forgive(deps, { username: staff.username })
   return { staff, password }
 }
 

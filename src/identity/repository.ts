@@ -5,14 +5,17 @@ import type { Staff } from './staff.ts'
 
 type Reader = Pick<Database, 'query'>
 
-type StaffRow = Omit<Staff, 'specialties'> & { roles: Role[]; specialties: Specialty[] | null }
+export type StaffRow = Omit<Staff, 'specialties'> & {
+  roles: Role[]
+  specialties: Specialty[] | null
+}
 
-const columns = sql`
+export const staffColumns = sql`
   s.id, s.facility_id AS "facilityId", s.username, s.name, s.roles, s.specialties,
   s.doctor_registration AS "doctorRegistration",
   s.must_change_password AS "mustChangePassword", s.disabled_at AS "disabledAt"`
 
-function toStaff(row: StaffRow): Staff {
+export function toStaff(row: StaffRow): Staff {
   return { ...row, specialties: row.specialties ?? 'all' }
 }
 
@@ -26,7 +29,7 @@ export async function findStaff(
   id: string,
 ): Promise<Staff | undefined> {
   const [row] = await db.query<StaffRow>(sql`
-    SELECT ${columns} FROM staff s WHERE s.id = ${id} AND s.facility_id = ${facilityId}`)
+    SELECT ${staffColumns} FROM staff s WHERE s.id = ${id} AND s.facility_id = ${facilityId}`)
   return row && toStaff(row)
 }
 
@@ -36,14 +39,14 @@ export async function findStaffByUsername(
   username: string,
 ): Promise<Staff | undefined> {
   const [row] = await db.query<StaffRow>(
-    sql`SELECT ${columns} FROM staff s WHERE s.username = ${username}`,
+    sql`SELECT ${staffColumns} FROM staff s WHERE s.username = ${username}`,
   )
   return row && toStaff(row)
 }
 
 export async function listStaff(db: Reader, facilityId: string): Promise<Staff[]> {
   const rows = await db.query<StaffRow>(sql`
-    SELECT ${columns} FROM staff s WHERE s.facility_id = ${facilityId}
+    SELECT ${staffColumns} FROM staff s WHERE s.facility_id = ${facilityId}
     ORDER BY s.disabled_at IS NOT NULL, s.username LIMIT 500`)
   return rows.map(toStaff)
 }
@@ -51,7 +54,7 @@ export async function listStaff(db: Reader, facilityId: string): Promise<Staff[]
 /** The accounts that the seeds made, in one commit and before any other: the demonstration's cast. */
 export async function listCast(db: Reader, facilityId: string): Promise<Staff[]> {
   const rows = await db.query<StaffRow>(sql`
-    SELECT ${columns} FROM staff s
+    SELECT ${staffColumns} FROM staff s
     WHERE s.facility_id = ${facilityId} AND s.disabled_at IS NULL
       AND s.created_at = (SELECT min(created_at) FROM staff WHERE facility_id = ${facilityId})
     ORDER BY s.id LIMIT 50`)
@@ -76,7 +79,7 @@ export async function findConcludingDoctor(
   facilityId: string,
 ): Promise<Staff | undefined> {
   const [row] = await db.query<StaffRow>(sql`
-    SELECT ${columns} FROM staff s
+    SELECT ${staffColumns} FROM staff s
     WHERE s.facility_id = ${facilityId} AND 'concluder' = ANY (s.roles)
       AND s.doctor_registration IS NOT NULL AND s.disabled_at IS NULL
     ORDER BY s.created_at, s.id LIMIT 1`)
@@ -137,11 +140,4 @@ export async function findCredential(db: Reader, staffId: string): Promise<Crede
     FROM staff s JOIN auth_account a ON a.user_id = s.id AND a.provider_id = 'credential'
     WHERE s.id = ${staffId} AND s.disabled_at IS NULL AND a.password IS NOT NULL`)
   return row
-}
-
-/** Ends the sessions of one account, all of them or all but the one at hand. */
-export async function deleteSessions(tx: Tx, staffId: string, exceptId?: string): Promise<void> {
-  await tx.query(sql`
-    DELETE FROM auth_session WHERE user_id = ${staffId}
-      AND id IS DISTINCT FROM ${exceptId ?? null}::uuid`)
 }

@@ -4,11 +4,10 @@ import { allow } from '../web/allow.ts'
 import { type AppContext, type AppEnv, actorOf, clientAddress } from '../web/context.ts'
 import { barePage, page } from '../web/page.tsx'
 import { pageApp } from '../web/page-app.ts'
-import { authOf } from './auth.ts'
+import { currentSessionId, sessionCookieOf } from './authenticate.ts'
 import { localPath } from './local-path.ts'
 import { changePassword } from './password-commands.ts'
 import { findFacilityId, findStaff, listCast } from './repository.ts'
-import { currentSessionId, sessionCookieOf } from './session.ts'
 import { signIn, signOut } from './sign-in-commands.ts'
 import { PasswordView, SignInView } from './sign-in-views.tsx'
 import type { Staff } from './staff.ts'
@@ -75,7 +74,7 @@ async function castOf(c: AppContext): Promise<Staff[]> {
 
 async function postSignOut(c: AppContext): Promise<Response> {
   const deps = c.get('deps')
-  const cookie = await sessionCookieOf(c, authOf(deps))
+  const cookie = await sessionCookieOf(c)
   for (const line of await signOut(deps, actorOf(c), cookie)) {
     c.header('Set-Cookie', line, { append: true })
   }

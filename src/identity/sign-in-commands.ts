@@ -5,19 +5,19 @@ import { transact } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { publish } from '../platform/publish.ts'
 import { actorCacheOf } from './actor-cache.ts'
-import { forgetOldAttempts, forgiveAttempt } from './attempt-repository.ts'
-import { ADDRESS_HEADER, authOf } from './auth.ts'
 import {
-  accountKey,
-  addressKey,
-  type Counted,
+  apart,
   countForAccount,
   countForAddress,
+  doorkeeper,
+  forgive,
   lockedOut,
-} from './lockout.ts'
+} from './attempt-commands.ts'
+import type { Counted } from './attempt-repository.ts'
+import { ADDRESS_HEADER, authOf } from './auth.ts'
 import { findStaffByUsername } from './repository.ts'
-import { deleteSession, forgetOldSessions } from './session-repository.ts'
-import { type Staff, staffActor } from './staff.ts'
+import { deleteSession, saveSeen } from './session-repository.ts'
+import { type Staff, type StaffActor, staffActor } from './staff.ts'
 import { words } from './words.ts'
 
 export type SignIn = { username: string; password: string; address: string; userAgent: string }
@@ -29,23 +29,19 @@ export async function signIn(
 ): Promise<{ cookies: string[]; staff: Staff }> {
   const username = input.username.trim().toLowerCase()
   const byAddress = await countForAddress(deps, input.address)
-  if (!byAddress.allowed) throw lockedOut(deps, untilOf(deps, byAddress), words.addressLockedOut)
+  if (!byAddress.allowed) throw lockedOut(deps, byAddress, words.addressLockedOut)
   const counted = await countForAccount(deps, username)
-  if (!counted.allowed) throw lockedOut(deps, untilOf(deps, counted))
+  if (!counted.allowed) throw lockedOut(deps, counted)
   const opened = await openSession(deps, { ...input, username })
   const staff = await findStaffByUsername(deps.database, username)
   if (!opened || !staff || staff.disabledAt) {
-    if (opened) await deleteSession(deps.database, opened.token)
-    if (staff) await noteRefusal(deps, staff, counted)
-    if (counted.lockedUntil) throw lockedOut(deps, counted.lockedUntil)
-    throw credentialsWrong()
+    if (staff) await noteRefusal(deps, staff, counted, opened?.token)
+    throw counted.lockedUntil ? lockedOut(deps, counted) : credentialsWrong()
   }
-  const keys = { account: accountKey(username), address: addressKey(input.address) }
-  await forgiveAttempt(deps.database, keys)
+  await forgive(deps, { username, address: input.address })
   await transact(deps, staffActor(staff), (tx) =>
     publish(tx, { type: 'staff.signed-in', staffId: staff.id }),
   )
-  await tidy(deps)
   return { cookies: opened.cookies, staff }
 }
 
@@ -66,16 +62,23 @@ async function openSession(
   }
 }
 
-async function noteRefusal(deps: Deps, staff: Staff, counted: Counted): Promise<void> {
+/** A disabled account with the right password has opened a session by now; it ends here. */
+async function noteRefusal(
+  deps: Deps,
+  staff: Staff,
+  counted: Counted,
+  sessionToken: string | undefined,
+): Promise<void> {
   await transact(deps, doorkeeper(staff.facilityId), async (tx) => {
+    if (sessionToken !== undefined) await deleteSession(tx, sessionToken)
     await publish(tx, { type: 'staff.sign-in-refused', staffId: staff.id })
     if (counted.lockedUntil) await publish(tx, { type: 'staff.locked-out', staffId: staff.id })
   })
 }
 
-/** Whoever stands at the door is not yet the person they say they are. */
-function doorkeeper(facilityId: string): Actor {
-  return { kind: 'system', id: 'sign-in', name: 'sign-in', facilityId }
+/** The session's person is at work: the idle limit starts anew. */
+export function noteSeen(deps: Deps, actor: StaffActor, sessionId: string): Promise<void> {
+  return apart(deps, actor, (tx) => saveSeen(tx, sessionId))
 }
 
 /** Ends the session; the cookies it answers take the browser's copy away. */
@@ -96,15 +99,6 @@ export async function signOut(
   }
   return headers.getSetCookie()
 }
-
-async function tidy(deps: Deps): Promise<void> {
-  const now = deps.clock.now()
-  const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
-  await forgetOldSessions(deps.database, now, ago(deps.env.SESSION_IDLE_MINUTES))
-  await forgetOldAttempts(deps.database, ago(deps.env.LOCKOUT_MINUTES + 60))
-}
-
-const untilOf = (deps: Deps, counted: Counted): Date => counted.lockedUntil ?? deps.clock.now()
 
 function credentialsWrong(): DomainError {
   return new DomainError({

@@ -4,10 +4,10 @@ import { transact } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { publish } from '../platform/publish.ts'
 import { actorCacheOf } from './actor-cache.ts'
+import { apart } from './attempt-commands.ts'
 import type { Grants } from './grant.ts'
-import { type ApiToken, TOKEN_PREFIX } from './token.ts'
-import { hashToken } from './token-hash.ts'
-import { insertToken, saveRevoked } from './token-repository.ts'
+import { type ApiToken, type ServiceActor, TOKEN_PREFIX } from './token.ts'
+import { hashToken, insertToken, saveRevoked, saveUsed } from './token-repository.ts'
 
 export type CreateToken = Grants & { name: string; signsAs?: Doctor }
 
@@ -45,4 +45,8 @@ export async function revokeToken(deps: Deps, actor: Actor, tokenId: string): Pr
     await publish(tx, { type: 'token.revoked', tokenId })
   })
   actorCacheOf(deps.database).forget(tokenId)
+}
+
+export function noteUsed(deps: Deps, actor: ServiceActor): Promise<void> {
+  return apart(deps, actor, (tx) => saveUsed(tx, actor.id))
 }

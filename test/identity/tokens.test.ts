@@ -31,6 +31,7 @@ async function run(
     NODE_ENV: 'test',
     ...env,
   }
+  vi.unstubAllEnvs()
   for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value)
   const lines: string[] = []
   await command(argv, (line) => lines.push(line))
@@ -88,6 +89,7 @@ describe('a bearer token', () => {
 
   it('is asked for once however many requests arrive together', async () => {
     const admin = await app().as(['admin'])
+    await app().deps.database.query(sql`UPDATE api_token SET last_used_at = now()`)
     let queries = 0
     const count = () => {
       queries += 1
@@ -261,6 +263,6 @@ describe('lienthong secrets', () => {
     const { SEPAY_API_KEY, CASSO_CHECKSUM_KEY } = app().deps.env
     expect(lines).toContain(`SEPAY_API_KEY=${SEPAY_API_KEY}`)
     expect(lines).toContain(`CASSO_CHECKSUM_KEY=${CASSO_CHECKSUM_KEY}`)
-    for (const line of lines) expect(line).toMatch(/^[A-Z_]+=\S+$/)
+    for (const line of lines) expect(line).toMatch(/^[A-Z_]+=\S/)
   })
 })
