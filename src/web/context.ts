@@ -9,6 +9,8 @@ export type AppEnv = {
     deps: Deps
     /** Present behind `allow(permission)`; a public route asks `actorOf`. */
     actor: Actor
+    /** Where they work, as the page's head names it; our own house where nobody is known. */
+    facilityName?: string
     lang: Lang
     requestId: string
     once: PendingOnce | undefined

@@ -13,6 +13,7 @@ const entries: readonly NavEntry[] = [
   { href: '/bills', label: navWords.bills, icon: 'bill', needs: 'invoice:read' },
   { href: '/bank-transactions', label: navWords.bank, icon: 'bank', needs: 'bank:read' },
   { href: '/renewals', label: navWords.renewals, icon: 'licence', needs: 'renewal:read' },
+  { href: '/staff', label: navWords.staff, icon: 'staff', needs: 'staff:manage' },
 ]
 
 export function navFor(actor: Actor): readonly NavEntry[] {

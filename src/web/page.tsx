@@ -43,7 +43,7 @@ function frameOf(c: AppContext, options: PageOptions) {
   const { env } = c.get('deps')
   return {
     lang: c.get('lang'),
-    facility: env.FACILITY_NAME,
+    facility: c.get('facilityName') ?? env.FACILITY_NAME,
     demo: env.demo,
     path: pathOf(c),
     width: options.width ?? ('normal' as const),

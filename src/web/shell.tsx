@@ -102,7 +102,9 @@ function Account(props: ShellProps) {
     <section class="account" aria-label={say(words.account, lang)}>
       <p class="account-person">
         <span class="unseen">{say(words.signedInAs, lang, { name: '' })}</span>
-        <span class="account-name">{actor.name}</span>
+        <a class="account-name" href="/password" title={say(words.ownAccount, lang)}>
+          {actor.name}
+        </a>
       </p>
       <div class="account-actions">
         <Languages {...props} />

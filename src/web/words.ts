@@ -13,6 +13,7 @@ export const words = {
   account: { vi: 'Tài khoản', en: 'Account' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   language: { vi: 'Ngôn ngữ', en: 'Language' },
+  ownAccount: { vi: 'Đổi mật khẩu', en: 'Change your password' },
   signedInAs: { vi: 'Đang đăng nhập: {name}', en: 'Signed in as {name}' },
   notifications: { vi: 'Thông báo', en: 'Notifications' },
 } as const satisfies Record<string, Text>
@@ -24,9 +25,6 @@ export const navWords = {
   bills: { vi: 'Hóa đơn', en: 'Bills' },
   bank: { vi: 'Ngân hàng', en: 'Bank queue' },
   renewals: { vi: 'Đổi giấy phép', en: 'Renewals' },
-  records: { vi: 'Bệnh án', en: 'Records' },
-  reports: { vi: 'Báo cáo', en: 'Reports' },
-  audit: { vi: 'Nhật ký', en: 'Audit log' },
   staff: { vi: 'Nhân viên', en: 'Staff' },
 } as const satisfies Record<string, Text>
 

@@ -122,6 +122,7 @@ describe('a page', () => {
     ['cashier', ['/', '/patients', '/exams', '/bills']],
     ['cashier-manager', ['/', '/patients', '/exams', '/bills', '/bank-transactions']],
     ['licence-desk', ['/', '/patients', '/exams', '/renewals']],
+    ['admin', ['/', '/staff']],
     ['auditor', ['/']],
   ])('shows %s only the ways that are open to them', async (role, ways) => {
     const actor: Actor = { ...cashier, roles: [role] }
