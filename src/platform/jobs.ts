@@ -1,6 +1,6 @@
 import { type Runner, run, type Task, Logger as WorkerLogger } from 'graphile-worker'
 import pg from 'pg'
-import sql from 'sql-template-tag'
+import sql, { type Sql } from 'sql-template-tag'
 import type { Tx } from './database.ts'
 import type { Deps } from './deps.ts'
 import { type Logger, traceOf } from './log.ts'
@@ -30,11 +30,15 @@ export async function addJob(
   payload: object,
   options: JobOptions = {},
 ): Promise<void> {
-  await tx.query(sql`
-    SELECT 1 FROM graphile_worker.add_job(
-      ${name}, ${JSON.stringify(payload)}::json, queue_name => ${options.queue ?? null},
-      run_at => ${options.runAt ?? null}, max_attempts => ${options.maxAttempts ?? 25},
-      job_key => ${options.key ?? null})`)
+  await tx.query(sql`SELECT 1 FROM ${jobCall(name, payload, options)}`)
+}
+
+/** The call that adds a job, for a repository that adds it within a statement of its own. */
+export function jobCall(name: string, payload: object, options: JobOptions = {}): Sql {
+  return sql`graphile_worker.add_job(
+    ${name}, ${JSON.stringify(payload)}::json, queue_name => ${options.queue ?? null},
+    run_at => ${options.runAt ?? null}, max_attempts => ${options.maxAttempts ?? 25},
+    job_key => ${options.key ?? null})`
 }
 
 export type Worker = { stop(): Promise<void>; healthy(): boolean }

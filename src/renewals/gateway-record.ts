@@ -89,7 +89,10 @@ export function gatewayRecord(
   return { record: { ...personFields(facts, rules), ...resultFields(facts, rules), STATE: action } }
 }
 
-function missingData(facts: CertificateFacts, rules: GatewayRules): MissingDatum[] {
+type Wanted = Pick<CertificateFacts, 'person' | 'facility' | 'certificateNumber' | 'concludedBy'>
+
+/** Known already when the doctor signs, so that nothing is queued that could not be sent. */
+export function missingData(facts: Wanted, rules: GatewayRules): MissingDatum[] {
   const { person, facility } = facts
   const wanted: [MissingDatum, boolean][] = [
     ['name', clean(person.name) !== ''],

@@ -1,0 +1,132 @@
+import { type Actor, authorise } from '../core/actor.ts'
+import { conflict, notFound } from '../core/errors.ts'
+import { type Tx, transact } from '../platform/database.ts'
+import type { Deps } from '../platform/deps.ts'
+import { addJob } from '../platform/jobs.ts'
+import { publish } from '../platform/publish.ts'
+import {
+  type CaseChange,
+  certificateHasArrived,
+  loadCompleteness,
+  lockCase,
+  type Supplied,
+  saveCase,
+  withdrawConsentRow,
+} from './case-repository.ts'
+import { withdrawHeld } from './consent.ts'
+import { missingForCase } from './eligibility.ts'
+import { parseReason } from './reason.ts'
+import { completeData, type RenewalCase, release, requireAction } from './renewal-case.ts'
+import { words } from './words.ts'
+
+export type CaseInput = { id: string; reason: string }
+
+/** Keeps a case back until a person releases it. */
+export function holdCase(deps: Deps, actor: Actor, input: CaseInput) {
+  return change(deps, actor, input.id, async (tx, held) => {
+    requireAction(held, 'hold')
+    const reason = parseReason(input.reason)
+    await save(tx, held, { move: { state: 'on-hold', holdReason: 'manual', reason } })
+  })
+}
+
+/** Lets a held case go on; one that waited for a supplement tells the authority what was done. */
+export function releaseCase(deps: Deps, actor: Actor, input: CaseInput) {
+  return change(deps, actor, input.id, async (tx, held) => {
+    if (held.holdReason === 'consent-withdrawn') {
+      throw conflict('consent-withdrawn', words.consentIsWithdrawn)
+    }
+    const reason = parseReason(input.reason)
+    const missing = missingForCase(await loadCompleteness(tx, held.id))
+    const move = { ...release({ ...held, missing }), reason }
+    await save(tx, held, { move, missing })
+    if (move.state === 'ready') await submitWhenArrived(tx, held.id)
+    else if (held.holdReason === 'supplement') await supplement(tx, held.id, reason)
+    else await askAuthority(tx, held.id)
+  })
+}
+
+/** Adds what the dossier lacked; a draft that lacks nothing more is ready. */
+export function completeCase(deps: Deps, actor: Actor, input: { id: string; supplied: Supplied }) {
+  return change(deps, actor, input.id, async (tx, held) => {
+    const known = await loadCompleteness(tx, held.id)
+    const missing = missingForCase({ ...known, ...input.supplied })
+    const next = completeData(held, missing)
+    const move = next.state === held.state ? undefined : next
+    await save(tx, held, { move, missing, supplied: input.supplied })
+    if (next.state === 'ready') await submitWhenArrived(tx, held.id)
+  })
+}
+
+/** Hands a case in again that the authority refused at its door, or asks again for an answer. */
+export function resubmitCase(deps: Deps, actor: Actor, input: CaseInput) {
+  return change(deps, actor, input.id, async (tx, held) => {
+    requireAction(held, 'submit-again')
+    const reason = parseReason(input.reason)
+    if (held.dossierCode && held.state === 'rejected') {
+      throw conflict('case-decided', words.decidedByAuthority)
+    }
+    if (held.dossierCode) return askAuthority(tx, held.id)
+    if (held.state === 'rejected') await save(tx, held, { move: { state: 'ready', reason } })
+    await submitWhenArrived(tx, held.id)
+  })
+}
+
+/** The citizen no longer wants it: the consent is taken back with it. */
+export function withdrawCase(deps: Deps, actor: Actor, input: CaseInput) {
+  return change(deps, actor, input.id, async (tx, held) => {
+    await withdrawHeld(tx, held, parseReason(input.reason))
+    const { patientId, examId } = held
+    if (!(await withdrawConsentRow(tx, examId))) return
+    await publish(tx, { type: 'consent.withdrawn', patientId, examId, consent: 'renewal' })
+  })
+}
+
+/** Asks the authority where a case stands, when its call-backs are awaited too long. */
+export function refreshCase(deps: Deps, actor: Actor, id: string) {
+  return change(deps, actor, id, async (tx, held) => {
+    if (held.attempts === 0) throw conflict('case-state', words.notSentYet)
+    await askAuthority(tx, held.id)
+  })
+}
+
+function change(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  act: (tx: Tx, held: RenewalCase) => Promise<void>,
+): Promise<{ id: string }> {
+  authorise(actor, 'renewal:manage')
+  return transact(deps, actor, async (tx) => {
+    const held = await lockCase(tx, id)
+    if (!held) throw notFound('hồ sơ')
+    await act(tx, held)
+    return { id }
+  })
+}
+
+async function save(tx: Tx, held: RenewalCase, changed: CaseChange): Promise<void> {
+  await saveCase(tx, held, changed)
+  const { id: caseId, examId } = held
+  const state = changed.move?.state ?? held.state
+  await publish(tx, { type: 'renewal-case.updated', caseId, examId, state })
+}
+
+/** The certificate goes first: until it has arrived, its own acceptance will hand the case in. */
+async function submitWhenArrived(tx: Tx, caseId: string): Promise<void> {
+  if (!(await certificateHasArrived(tx, caseId))) return
+  await addJob(tx, 'submit-case', payloadOf(tx, caseId), { key: `submit:${caseId}` })
+}
+
+async function askAuthority(tx: Tx, caseId: string): Promise<void> {
+  await addJob(tx, 'read-case', payloadOf(tx, caseId), { key: `read:${caseId}` })
+}
+
+async function supplement(tx: Tx, caseId: string, note: string): Promise<void> {
+  const payload = { ...payloadOf(tx, caseId), note }
+  await addJob(tx, 'supplement-case', payload, { key: `supplement:${caseId}` })
+}
+
+function payloadOf(tx: Tx, caseId: string) {
+  return { facilityId: tx.facilityId, caseId }
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { Env } from '../platform/env.ts'
+import { callOutside, type OutwardAnswer } from '../platform/outward-call.ts'
+import type { GatewayRecord } from './gateway-record.ts'
+import { type GatewayRules, gatewayRules } from './gateway-rules.ts'
+import { gatewayXml, signGatewayXml } from './gateway-xml.ts'
+import type { RenewalOutside } from './outside.ts'
+import type { SendResult } from './transmission.ts'
+
+/** The rules with what this installation has configured. */
+export function configuredRules(env: Env): GatewayRules {
+  const { filler, unit } = gatewayRules.alcohol
+  return {
+    ...gatewayRules,
+    areaCodeLeadingZeros: env.GATEWAY_AREA_ZEROS === 'keep',
+    alcohol: { unit, filler: { ...filler, value: env.GATEWAY_ALCOHOL_FILLER } },
+    sentOutcomes: env.GATEWAY_SEND_UNFIT
+      ? [...gatewayRules.sentOutcomes, 'unfit']
+      : gatewayRules.sentOutcomes,
+    deadlineHours: env.GATEWAY_DEADLINE_HOURS,
+  }
+}
+
+/** Signs one record as the facility and sends it (interop.md §1). */
+export async function sendCertificate(
+  env: Env,
+  outside: RenewalOutside,
+  record: GatewayRecord,
+  at: Date,
+): Promise<SendResult> {
+  const xml = signGatewayXml(gatewayXml(record), outside.credential, at, env.GATEWAY_SIGNATURE)
+  const body = { ...record, SIGNDATA: Buffer.from(xml).toString('base64') }
+  const url = `${outside.gatewayUrl.replace(/\/$/, '')}/api/hssk/gksk`
+  const headers = { Username: env.GATEWAY_USERNAME, Password: passwordDigest(env) }
+  return sendResult(
+    await callOutside(url, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+      timeoutMs: env.OUTSIDE_TIMEOUT_MS,
+    }),
+  )
+}
+
+function passwordDigest(env: Env): string {
+  const digest = createHash('md5').update(env.GATEWAY_PASSWORD).digest('hex')
+  return env.GATEWAY_MD5_CASE === 'upper' ? digest.toUpperCase() : digest
+}
+
+const answerSchema = z.object({ MSG_STATE: z.enum(['0', '1']), MSG_TEXT: z.string().nullish() })
+
+/** Success is HTTP 2xx *and* the string "1"; what says neither yes nor no is unknown. */
+export function sendResult(answer: OutwardAnswer): SendResult {
+  if (answer.kind !== 'answered') return { kind: answer.kind, answer: answer.why }
+  const { status } = answer
+  const parsed = answerSchema.safeParse(jsonOf(answer.body))
+  const text = parsed.data?.MSG_TEXT ?? `HTTP ${status}`
+  if (status >= 200 && status < 300) {
+    if (!parsed.success) return { kind: 'unknown', answer: `HTTP ${status}, unreadable answer` }
+    return { kind: parsed.data.MSG_STATE === '1' ? 'accepted' : 'refused', answer: text }
+  }
+  // 429 and 503 say that the request was not worked on.
+  if (status === 429 || status === 503) return { kind: 'unreachable', answer: `HTTP ${status}` }
+  if (status >= 400 && status < 500) return { kind: 'refused', answer: text }
+  return { kind: 'unknown', answer: `HTTP ${status}` }
+}
+
+function jsonOf(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,96 @@
+import type { CalendarDate } from '../core/calendar-date.ts'
+import type { Delivery, HeldLicence } from '../exams/exam.ts'
+import { sql, type Tx } from '../platform/database.ts'
+import type { CaseFacts } from './authority-body.ts'
+import type { Supplied } from './case-repository.ts'
+import { type PersonRow, personColumns, personOf } from './decision-repository.ts'
+
+type SubmissionRow = PersonRow & {
+  case_id: string
+  exam_id: string
+  was: 'ready' | 'requested'
+  purpose: string
+  licence_class: string
+  phone: string | null
+  email: string | null
+  held_licence: HeldLicence | null
+  delivery: Delivery
+  supplied: Supplied
+  certificate_number: string
+  valid_until: CalendarDate
+  outcome: string
+  concluded_on: CalendarDate
+  consent_id: string
+  wording: string
+  recorded_at: Date
+  portrait_type: string | null
+  portrait: Buffer | null
+}
+
+export type Submission = { examId: string; firstTime: boolean; facts: CaseFacts }
+
+/**
+ * Marks a case as requested before anything is sent, and reads what is sent. Undefined when there is
+ * nothing to hand in: not ready, handed in already, or its certificate has not arrived.
+ */
+export async function markRequested(tx: Tx, caseId: string): Promise<Submission | undefined> {
+  const [row] = await tx.query<SubmissionRow>(sql`
+    WITH held AS (
+      SELECT c.id, c.state FROM renewal_case c
+      JOIN transmission t ON t.exam_id = c.exam_id AND t.action = 'ADD' AND t.state = 'accepted'
+      WHERE c.facility_id = ${tx.facilityId} AND c.id = ${caseId} AND c.dossier_code IS NULL
+        AND c.state IN ('ready', 'requested')
+      FOR UPDATE OF c),
+    c AS (
+      UPDATE renewal_case c SET state = 'requested', attempts = attempts + 1,
+        updated_at = ${tx.now}, version = version + 1
+      FROM held WHERE c.id = held.id RETURNING c.*, held.state AS was),
+    step AS (
+      INSERT INTO renewal_case_step (id, facility_id, case_id, state, at, by_name)
+      SELECT ${tx.deps.clock.id()}::uuid, facility_id, id, 'requested', ${tx.now}, ${tx.actor.name}::text
+      FROM c WHERE was = 'ready')
+    SELECT c.id AS case_id, c.exam_id, c.was, c.supplied, e.purpose, e.licence_class,
+      ${personColumns}, p.phone, p.email, e.held_licence, e.delivery,
+      z.number AS certificate_number, z.valid_until, k.outcome, k.concluded_on,
+      n.id AS consent_id, n.wording, n.recorded_at, i.content_type AS portrait_type,
+      i.bytes AS portrait
+    FROM c
+    JOIN exam e ON e.id = c.exam_id
+    JOIN patient p ON p.id = c.patient_id
+    JOIN facility f ON f.id = c.facility_id
+    JOIN conclusion k ON k.exam_id = e.id
+    JOIN certificate z ON z.exam_id = e.id
+    JOIN consent n ON n.exam_id = e.id AND n.scope = 'renewal'
+    LEFT JOIN stored_file i ON i.facility_id = p.facility_id AND i.sha256 = p.portrait_sha256`)
+  return row && submissionOf(row)
+}
+
+function submissionOf(row: SubmissionRow): Submission {
+  const { person, facility } = personOf(row)
+  const { supplied, portrait, portrait_type: mediaType } = row
+  const facts: CaseFacts = {
+    caseId: row.case_id,
+    purpose: row.purpose,
+    licenceClass: row.licence_class,
+    facility,
+    applicant: {
+      ...person,
+      identityNumber: row.identity_number ?? undefined,
+      passport: row.passport ?? undefined,
+      phone: row.phone ?? undefined,
+      email: row.email ?? undefined,
+    },
+    heldLicence: supplied.heldLicence ?? row.held_licence ?? undefined,
+    delivery: supplied.delivery ?? row.delivery,
+    certificate: {
+      number: row.certificate_number,
+      conclusion: row.outcome,
+      concludedOn: row.concluded_on,
+      validUntil: row.valid_until,
+    },
+    consent: { reference: row.consent_id, wording: row.wording, givenAt: row.recorded_at },
+    portrait:
+      portrait && mediaType ? { mediaType, base64: portrait.toString('base64') } : undefined,
+  }
+  return { examId: row.exam_id, firstTime: row.was === 'ready', facts }
+}

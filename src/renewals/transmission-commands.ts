@@ -1,0 +1,133 @@
+import { type Actor, authorise } from '../core/actor.ts'
+import { notFound } from '../core/errors.ts'
+import { type Tx, transact } from '../platform/database.ts'
+import type { Deps } from '../platform/deps.ts'
+import { addJob } from '../platform/jobs.ts'
+import { publish } from '../platform/publish.ts'
+import { configuredRules } from './gateway-client.ts'
+import { type GatewayRecord, gatewayRecord } from './gateway-record.ts'
+import { parseReason } from './reason.ts'
+import {
+  onPickUp,
+  requireTransmissionAction,
+  type SendResult,
+  stateAfterSend,
+  type TransmissionAction,
+  type TransmissionState,
+} from './transmission.ts'
+import {
+  type HeldTransmission,
+  lockTransmission,
+  markPickedUp,
+  moveTransmission,
+  type TransmissionMove,
+} from './transmission-repository.ts'
+
+/**
+ * A worker picks the transmission up: it is *sending*, committed, before anything leaves. Undefined
+ * when nothing is to be sent; a row left *sending* by a worker that died becomes *unknown*.
+ */
+export function beginTransmission(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+): Promise<GatewayRecord | undefined> {
+  return transact(deps, actor, async (tx) => {
+    const held = await markPickedUp(tx, id)
+    if (!held) return undefined
+    const { examId, state, action } = held.transmission
+    // The row as it is now: a dead worker's *sending* has become *unknown*.
+    if (state === 'unknown') {
+      await publish(tx, { type: 'transmission.updated', transmissionId: id, examId, state })
+      return undefined
+    }
+    const answer = gatewayRecord(held.facts, action, configuredRules(deps.env))
+    if ('record' in answer) return answer.record
+    await move(tx, id, ['sending'], { state: 'needs-data', missing: answer.missing })
+    return undefined
+  })
+}
+
+/** What came of it; with *accepted*, in the same commit, the waiting case goes on its way. */
+export function finishTransmission(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  result: SendResult,
+): Promise<void> {
+  return transact(deps, actor, async (tx) => {
+    await move(tx, id, ['sending'], { state: stateAfterSend(result), answer: result.answer })
+  })
+}
+
+/** A *sending* that nobody has finished for minutes: its worker is gone. */
+export function markAbandoned(deps: Deps, actor: Actor, id: string): Promise<void> {
+  return transact(deps, actor, async (tx) => {
+    await move(tx, id, ['sending'], { state: onAbandoned })
+  })
+}
+
+const onAbandoned = onPickUp('sending') === 'mark-unknown' ? 'unknown' : 'sending'
+
+export type ResolveTransmission = { id: string; reason: string }
+
+/** A person has asked: the gateway has it. */
+export function confirmTransmission(deps: Deps, actor: Actor, input: ResolveTransmission) {
+  return resolve(deps, actor, input, 'confirm-there', () => ({ state: 'accepted' }))
+}
+
+/** A person has asked: the gateway has it not, so it may go again. */
+export function resendTransmission(deps: Deps, actor: Actor, input: ResolveTransmission) {
+  return resolve(deps, actor, input, 'send-again', () => ({ state: 'queued' }))
+}
+
+/** Data were added: is anything still missing? */
+export function recheckTransmission(deps: Deps, actor: Actor, id: string) {
+  const input = { id, reason: 'check-again' }
+  return resolve(deps, actor, input, 'check-again', ({ transmission, facts }) => {
+    const answer = gatewayRecord(facts, transmission.action, configuredRules(deps.env))
+    if ('record' in answer) return { state: 'queued' }
+    return { state: 'needs-data', missing: answer.missing }
+  })
+}
+
+function resolve(
+  deps: Deps,
+  actor: Actor,
+  input: ResolveTransmission,
+  action: TransmissionAction,
+  decide: (held: HeldTransmission) => TransmissionMove,
+): Promise<{ id: string }> {
+  authorise(actor, 'renewal:manage')
+  const resolveReason = parseReason(input.reason)
+  return transact(deps, actor, async (tx) => {
+    const held = await lockTransmission(tx, input.id)
+    if (!held) throw notFound('lượt gửi')
+    requireTransmissionAction(held.transmission, action, tx.now)
+    await move(tx, input.id, [held.transmission.state], { ...decide(held), resolveReason })
+    return { id: input.id }
+  })
+}
+
+async function move(
+  tx: Tx,
+  id: string,
+  from: readonly TransmissionState[],
+  to: TransmissionMove,
+): Promise<void> {
+  const moved = await moveTransmission(tx, id, from, to)
+  if (!moved) return
+  const { facilityId } = tx
+  if (to.state === 'queued') await queueTransmission(tx, id)
+  if (to.state === 'accepted' && moved.readyCaseId) {
+    const payload = { facilityId, caseId: moved.readyCaseId }
+    await addJob(tx, 'submit-case', payload, { key: `submit:${moved.readyCaseId}` })
+  }
+  const { examId } = moved
+  await publish(tx, { type: 'transmission.updated', transmissionId: id, examId, state: to.state })
+}
+
+export async function queueTransmission(tx: Tx, id: string): Promise<void> {
+  const payload = { facilityId: tx.facilityId, transmissionId: id }
+  await addJob(tx, 'transmit-certificate', payload, { key: `transmit:${id}` })
+}
