@@ -52,7 +52,7 @@ export const mayCall: Readonly<Record<Part, readonly Part[]>> = {
 /** Parts whose shapes may be named, though they may not be called. */
 export const mayName: Readonly<Partial<Record<Part, readonly Part[]>>> = {
   pure: ['present'],
-  present: ['repository', 'drawing'],
+  present: ['repository', 'drawing', 'views'],
 }
 
 /** Files whose name does not tell their part. */
@@ -62,6 +62,8 @@ const named: Readonly<Record<string, Part>> = {
   'src/identity/authenticate.ts': 'door',
   // Reads, and notes that it was read.
   'src/billing/print.ts': 'commands',
+  // The form that a browser sent.
+  'src/billing/posted.ts': 'door',
   // What happens on another feature's event.
   'src/renewals/consent.ts': 'handlers',
 }
@@ -73,7 +75,7 @@ const partNames: readonly [RegExp, Part][] = [
   [/(^|-)handlers\.ts$/, 'handlers'],
   [/(^|-)client\.ts$/, 'outward'],
   [/(^|-)(pdf|drawing)\.ts$/, 'drawing'],
-  [/^(present|presentation)\.ts$|-props\.ts$/, 'present'],
+  [/^(present|presentation)\.ts$|-(props|form)\.ts$/, 'present'],
   [/(^|-)(routes\.tsx?|api\.ts|webhook\.ts|api-schema\.ts|api-contract\.ts)$/, 'door'],
   [/\.tsx$/, 'views'],
 ]
