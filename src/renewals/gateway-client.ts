@@ -3,24 +3,9 @@ import { z } from 'zod'
 import type { Env } from '../platform/env.ts'
 import { callOutside, type OutwardAnswer } from '../platform/outward-call.ts'
 import type { GatewayRecord } from './gateway-record.ts'
-import { type GatewayRules, gatewayRules } from './gateway-rules.ts'
 import { gatewayXml, signGatewayXml } from './gateway-xml.ts'
 import type { RenewalOutside } from './outside.ts'
 import type { SendResult } from './transmission.ts'
-
-/** The rules with what this installation has configured. */
-export function configuredRules(env: Env): GatewayRules {
-  const { filler, unit } = gatewayRules.alcohol
-  return {
-    ...gatewayRules,
-    areaCodeLeadingZeros: env.GATEWAY_AREA_ZEROS === 'keep',
-    alcohol: { unit, filler: { ...filler, value: env.GATEWAY_ALCOHOL_FILLER } },
-    sentOutcomes: env.GATEWAY_SEND_UNFIT
-      ? [...gatewayRules.sentOutcomes, 'unfit']
-      : gatewayRules.sentOutcomes,
-    deadlineHours: env.GATEWAY_DEADLINE_HOURS,
-  }
-}
 
 /** Signs one record as the facility and sends it (interop.md §1). */
 export async function sendCertificate(

@@ -44,3 +44,24 @@ export const gatewayRules: GatewayRules = {
   sentOutcomes: ['fit', 'fit-subject-to-review'],
   deadlineHours: 4,
 }
+
+type GatewaySettings = {
+  GATEWAY_AREA_ZEROS: 'keep' | 'strip'
+  GATEWAY_ALCOHOL_FILLER: string
+  GATEWAY_SEND_UNFIT: boolean
+  GATEWAY_DEADLINE_HOURS: number
+}
+
+/** The rules with what this installation has configured. */
+export function configuredRules(env: GatewaySettings): GatewayRules {
+  const { filler, unit } = gatewayRules.alcohol
+  return {
+    ...gatewayRules,
+    areaCodeLeadingZeros: env.GATEWAY_AREA_ZEROS === 'keep',
+    alcohol: { unit, filler: { ...filler, value: env.GATEWAY_ALCOHOL_FILLER } },
+    sentOutcomes: env.GATEWAY_SEND_UNFIT
+      ? [...gatewayRules.sentOutcomes, 'unfit']
+      : gatewayRules.sentOutcomes,
+    deadlineHours: env.GATEWAY_DEADLINE_HOURS,
+  }
+}

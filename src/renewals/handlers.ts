@@ -9,8 +9,8 @@ import {
   saveDecision,
 } from './decision-repository.ts'
 import { decideRenewal } from './eligibility.ts'
-import { configuredRules } from './gateway-client.ts'
 import { missingData } from './gateway-record.ts'
+import { configuredRules } from './gateway-rules.ts'
 
 /** In the conclusion's own commit: the transmission with its job, the case, and why there is none. */
 export async function decideOnConclusion(tx: Tx, event: EventOf<'exam.concluded'>): Promise<void> {

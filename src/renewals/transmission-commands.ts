@@ -4,8 +4,8 @@ import { type Tx, transact } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { addJob } from '../platform/jobs.ts'
 import { publish } from '../platform/publish.ts'
-import { configuredRules } from './gateway-client.ts'
 import { type GatewayRecord, gatewayRecord } from './gateway-record.ts'
+import { configuredRules } from './gateway-rules.ts'
 import { parseReason } from './reason.ts'
 import {
   onPickUp,
