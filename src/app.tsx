@@ -3,8 +3,11 @@ import { bodyLimit } from 'hono/body-limit'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import { billingApi } from './billing/api.ts'
+import { billingRoutes } from './billing/routes.tsx'
 import { DomainError, notFound } from './core/errors.ts'
+import { examApi } from './exams/api.ts'
 import { verifyRoutes } from './exams/verify-routes.tsx'
+import { beginVisit, finishVisit } from './frontdesk/commands.ts'
 import { forgetOldSignIns } from './identity/attempt-commands.ts'
 import { authenticate } from './identity/authenticate.ts'
 import { identityRoutes } from './identity/routes.tsx'
@@ -14,6 +17,7 @@ import type { Deps } from './platform/deps.ts'
 import type { JobHandlers } from './platform/jobs.ts'
 import { forgetOldAnswers } from './platform/once.ts'
 import type { EventHandlers } from './platform/publish.ts'
+import { recordEncounter } from './records/handlers.ts'
 import { renewalApi } from './renewals/api.ts'
 import { withdrawOnConsent } from './renewals/consent.ts'
 import { decideOnConclusion } from './renewals/handlers.ts'
@@ -33,7 +37,8 @@ import { staticRoutes } from './web/static.ts'
 
 /** The one table that joins what one feature announces to what another does about it. */
 export const handlers: EventHandlers = {
-  'exam.concluded': [decideOnConclusion],
+  'exam.sections-recorded': [beginVisit],
+  'exam.concluded': [recordEncounter, finishVisit, decideOnConclusion],
   'consent.withdrawn': [withdrawOnConsent],
 }
 
@@ -83,7 +88,9 @@ export function createApp(deps: Deps, readiness: Readiness): OpenAPIHono<AppEnv>
   app.use(sameOrigin)
   app.route('/', identityRoutes())
   app.route('/', billingApi())
+  app.route('/', billingRoutes())
   app.route('/', patientApi())
+  app.route('/', examApi())
   app.route('/', renewalApi())
   app.route('/', renewalWebhooks())
   app.route('/', verifyRoutes())

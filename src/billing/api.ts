@@ -18,6 +18,7 @@ import { loadInvoice } from './invoice-repository.ts'
 import { paymentQrOf } from './payment-qr.ts'
 import { presentDecoded, presentInvoice, presentPayment, presentPrice } from './present.ts'
 import { listPrices } from './price-repository.ts'
+import { printBill } from './print.ts'
 import { cashPaymentSchema, decodeSchema, issueInvoiceSchema } from './schema.ts'
 import { decodeQr } from './vietqr-decode.ts'
 import { takeBankMessage } from './webhook.ts'
@@ -66,6 +67,17 @@ const qrRoute = createRoute({
       description: 'The code, error correction M',
       content: { 'image/svg+xml': { schema: z.string() } },
     },
+  },
+})
+
+const pdfRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/invoices/{id}/bill.pdf',
+  summary: 'The bill on paper; the receipt once it is paid',
+  middleware: [allow('invoice:read')] as const,
+  request: { params },
+  responses: {
+    200: { description: 'A5', content: { 'application/pdf': { schema: z.string() } } },
   },
 })
 
@@ -126,6 +138,15 @@ export function billingApi(): OpenAPIHono<AppEnv> {
     const qr = paymentQrOf(await invoiceAsked(c))
     if ('reason' in qr) throw conflict('no-qr', qr.reason)
     return c.body(qrSvg(qr.payload, 'VietQR'), 200, { 'Content-Type': 'image/svg+xml' })
+  })
+  api.openapi(pdfRoute, async (c) => {
+    const invoice = await invoiceAsked(c)
+    const bytes = await printBill(c.get('deps'), c.get('actor'), invoice)
+    return c.body(new Uint8Array(bytes), 200, {
+      'Content-Type': 'application/pdf',
+      'Content-Disposition': `inline; filename="${invoice.number}.pdf"`,
+      'Cache-Control': 'no-store',
+    })
   })
   api.openapi(cashRoute, (c) => {
     const { tendered } = c.req.valid('json')

@@ -1,7 +1,7 @@
 import { notFound } from '../core/errors.ts'
 import type { Dong } from '../core/money.ts'
 import { type Database, type Sql, sql, type Tx } from '../platform/database.ts'
-import type { Provider } from './bank-notification.ts'
+import type { BankTransaction, BillCandidate, DayFigures, QueueFilter } from './bank-transaction.ts'
 import type { InvoiceState } from './invoice.ts'
 import type { Candidate, Match } from './matching.ts'
 
@@ -21,22 +21,6 @@ export async function findCandidates(
            ARRAY(SELECT i.id::text FROM invoice i
                  WHERE i.facility_id = f.id AND i.bill_code = ANY(${codes})) AS "invoiceIds"
     FROM facility f ORDER BY f.code`)
-}
-
-export type BankTransaction = {
-  id: string
-  provider: Provider
-  account: string
-  amount: Dong
-  content: string
-  reference?: string
-  occurredAt?: Date
-  receivedAt: Date
-  match: Match
-  bill?: { id: string; number: string; billCode: string; state: InvoiceState }
-  matchedBy?: string
-  matchReason?: string
-  matchedAt?: Date
 }
 
 type Row = Omit<BankTransaction, 'bill'> & {
@@ -77,9 +61,6 @@ export async function lockBankTransaction(
   if (!row) throw notFound('giao dịch ngân hàng')
   return { ...row, matchedAt: row.matchedAt ?? undefined }
 }
-
-/** What the queue page shows: `open` is what still needs a person. */
-export type QueueFilter = Match | 'open' | 'all'
 
 const stillOpen = sql`(
   (b.match IN ('unmatched', 'late') AND b.matched_at IS NULL)
@@ -125,15 +106,6 @@ export async function countBankTransactions(
   ])
 }
 
-export type BillCandidate = {
-  id: string
-  number: string
-  billCode: string
-  patientName: string
-  remaining: Dong
-  issuedAt: Date
-}
-
 /** Unpaid bills that the money may be for: the same amount first, then the nearest in time. */
 export async function findBillCandidates(
   db: Reader,
@@ -166,4 +138,21 @@ function transactionOf(row: Row): BankTransaction {
       ? { bill: { id: billId, number: billNumber, billCode, state: billState } }
       : {}
   return { ...(present as Omit<BankTransaction, 'bill'>), ...bill }
+}
+
+/** Money that the bank reported since an instant: all of it, on bills, and still in the queues. */
+export async function sumBankDay(db: Reader, facilityId: string, since: Date): Promise<DayFigures> {
+  const [row] = await db.query<{ received: Dong | null; matched: Dong | null }>(sql`
+    WITH first AS (
+      SELECT id FROM journal_entry
+      WHERE facility_id = ${facilityId} AND kind = 'bank-received' AND at >= ${since}),
+    booked AS (
+      SELECT id FROM first
+      UNION ALL SELECT r.id FROM journal_entry r JOIN first ON r.rebooks_id = first.id)
+    SELECT sum(l.debit) FILTER (WHERE l.account = 'bank') AS received,
+           sum(l.credit) FILTER (WHERE l.account = 'receivable') AS matched
+    FROM booked JOIN journal_line l ON l.entry_id = booked.id`)
+  const received = row?.received ?? 0
+  const matched = row?.matched ?? 0
+  return { received, matched, queued: received - matched }
 }

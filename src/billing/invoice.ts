@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../core/calendar-date.ts'
 import { conflict } from '../core/errors.ts'
 import type { Dong } from '../core/money.ts'
 import type { Match } from './matching.ts'
@@ -66,6 +67,30 @@ export type Invoice = {
   issuedAt: Date
   issuedBy: string
   cancelReason?: string
+}
+
+/** Whom a bill is for and who issues it: all that the cashier needs of either. */
+export type BillHead = {
+  patient: { name: string; birthDate: CalendarDate }
+  licenceClass: string
+  facility: { name: string; address: string; taxCode?: string; phone?: string }
+}
+
+/** An exam that nobody has billed yet. */
+export type UnbilledExam = {
+  examId: string
+  patientName: string
+  birthDate: CalendarDate
+  licenceClass: string
+  since: Date
+}
+
+/** A bill in a list. */
+export type BillRow = Pick<Invoice, 'id' | 'number' | 'billCode' | 'total' | 'paid'> & {
+  state: InvoiceState
+  patientName: string
+  issuedAt: Date
+  balancedAt?: Date
 }
 
 /** Totals that a bill page and the machine API both show. */

@@ -1,7 +1,7 @@
 import { type Lang, say } from '../core/text.ts'
 import { balanceOf, type Invoice, type Payment } from './invoice.ts'
 import { paymentQrOf } from './payment-qr.ts'
-import type { PriceRow } from './price-repository.ts'
+import type { PriceRow } from './price.ts'
 import type { DecodedQr } from './vietqr-decode.ts'
 
 /** The bill as api.md shows it to programs. */

@@ -1,10 +1,8 @@
 import type { CalendarDate } from '../core/calendar-date.ts'
 import { type Database, sql, type Tx } from '../platform/database.ts'
-import type { Price } from './price.ts'
+import type { PriceRow } from './price.ts'
 
 type Reader = Pick<Database, 'query'>
-
-export type PriceRow = Price & { illustrative: boolean }
 
 /** The price list of a day: what may be billed and what is not yet published. */
 export async function listPrices(

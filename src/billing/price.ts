@@ -22,6 +22,9 @@ export type Price = {
   published: boolean
 }
 
+/** `illustrative`: seeded to be tried out, decided by nobody. */
+export type PriceRow = Price & { illustrative: boolean }
+
 export type PriceFault = keyof typeof words.priceFault
 export type ItemInput = { code: string; quantity: number }
 

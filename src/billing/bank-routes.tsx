@@ -1,0 +1,105 @@
+import type { Hono } from 'hono'
+import { may } from '../core/actor.ts'
+import { DomainError, invalid } from '../core/errors.ts'
+import { requireId } from '../core/id.ts'
+import { allow } from '../web/allow.ts'
+import { redirectAfter } from '../web/answer.ts'
+import type { AppContext, AppEnv } from '../web/context.ts'
+import { page } from '../web/page.tsx'
+import { pageApp } from '../web/page-app.ts'
+import { parseOrRefuse } from '../web/validation.ts'
+import { matchBankTransaction } from './bank-commands.ts'
+import {
+  countBankTransactions,
+  findBillCandidates,
+  listBankTransactions,
+  loadBankTransaction,
+  QUEUE_PAGE,
+  sumBankDay,
+} from './bank-repository.ts'
+import { queueFilterOf } from './bank-transaction.ts'
+import { BankQueueView } from './bank-views.tsx'
+import { type TransactionProps, TransactionView } from './match-view.tsx'
+import { awaitsBill } from './matching.ts'
+import { bankWords } from './page-words.ts'
+import { formOf, startOfToday } from './posted.ts'
+import { matchSchema } from './schema.ts'
+
+export function bankRoutes(): Hono<AppEnv> {
+  const app = pageApp()
+  app.get('/bank-transactions', allow('bank:read'), showQueue)
+  app.get('/bank-transactions/:id', allow('bank:read'), (c) => showTransaction(c))
+  app.post('/bank-transactions/:id/match', allow('bank:match'), postMatch)
+  return app
+}
+
+async function showQueue(c: AppContext): Promise<Response> {
+  const { database, clock } = c.get('deps')
+  const { facilityId } = c.get('actor')
+  const filter = queueFilterOf(c.req.query('match'))
+  const before = instantOf(c.req.query('before'))
+  const [rows, counts, today] = await Promise.all([
+    listBankTransactions(database, facilityId, { filter, before }),
+    countBankTransactions(database, facilityId),
+    sumBankDay(database, facilityId, startOfToday(clock)),
+  ])
+  const last = rows.length === QUEUE_PAGE ? rows.at(-1) : undefined
+  const next =
+    last && `?match=${filter}&before=${encodeURIComponent(last.receivedAt.toISOString())}`
+  return page(
+    c,
+    { title: bankWords.title, live: [`facility:${facilityId}`], width: 'wide' },
+    <BankQueueView {...{ lang: c.get('lang'), filter, counts, rows, today, next }} />,
+  )
+}
+
+function instantOf(text: string | undefined): Date | undefined {
+  const at = new Date(text ?? '')
+  return Number.isNaN(at.getTime()) ? undefined : at
+}
+
+async function showTransaction(
+  c: AppContext,
+  refused?: Pick<TransactionProps, 'errors' | 'typed'>,
+): Promise<Response> {
+  const { database, clock } = c.get('deps')
+  const actor = c.get('actor')
+  const id = requireId(c.req.param('id') ?? '', 'giao dịch ngân hàng')
+  const row = await loadBankTransaction(database, actor.facilityId, id)
+  const mayMatch = may(actor, 'bank:match')
+  const candidates =
+    mayMatch && awaitsBill(row) ? await findBillCandidates(database, actor.facilityId, row) : []
+  return page(
+    c,
+    { title: bankWords.title, status: refused ? 422 : 200, width: 'wide' },
+    <TransactionView
+      {...{ lang: c.get('lang'), row, candidates, mayMatch, once: clock.id(), ...refused }}
+    />,
+  )
+}
+
+async function postMatch(c: AppContext): Promise<Response> {
+  const bankTransactionId = c.req.param('id') ?? ''
+  const form = await formOf(c)
+  const typed = {
+    candidate: form.candidate ?? '',
+    bill: form.bill ?? '',
+    reason: form.reason ?? '',
+  }
+  try {
+    const bill = typed.bill.trim() || typed.candidate
+    if (bill === '') throw noBill()
+    const input = parseOrRefuse(matchSchema, { bill, reason: typed.reason })
+    return await redirectAfter(c, {
+      run: (deps) => matchBankTransaction(deps, c.get('actor'), { bankTransactionId, ...input }),
+      to: () => `/bank-transactions/${bankTransactionId}`,
+    })
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error
+    return showTransaction(c, { errors: error.errors, typed })
+  }
+}
+
+function noBill(): DomainError {
+  return invalid([{ pointer: '/bill', code: 'missing', message: bankWords.chooseBill }])
+}
