@@ -29,7 +29,7 @@ export function assessRequest(
 ): Assessment {
   const { declaration: _ignored, ...findings } = request.findings
   const on = request.on as CalendarDate
-  const errors = datesAfter(findings, on, '/findings')
+  const errors = datesAfter(findings, on, { at: '/findings' })
   if (errors.length > 0) throw invalid(errors)
   return assess(request, findings, on, alcoholLimits)
 }

@@ -4,7 +4,7 @@ import { conflict, type FieldError, invalid } from '../core/errors.ts'
 import type { ExamOutcome } from '../core/event.ts'
 import type { Text } from '../core/text.ts'
 import { daySchema } from './day.ts'
-import { assessmentOf, type Exam, requireAction, requiredSections } from './exam.ts'
+import { assessmentOf, type Exam, requiredSections } from './exam.ts'
 import type { AlcoholLimits, Assessment, MissingProperty } from './fitness.ts'
 import { words } from './words.ts'
 
@@ -52,7 +52,6 @@ export function decideConclusion(
   on: CalendarDate,
   limits: AlcoholLimits,
 ): DecidedConclusion {
-  requireAction(exam, 'conclude')
   const assessment = assessmentOf(exam, on, limits)
   const missing = missingForConclusion(exam, assessment)
   if (missing.length > 0) throw conflict('exam-incomplete', words.incomplete, { missing })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Specialty } from '../core/actor.ts'
-import type { CalendarDate } from '../core/calendar-date.ts'
+import { type CalendarDate, calendarDateOf } from '../core/calendar-date.ts'
 import type { FieldError } from '../core/errors.ts'
 import { daySchema } from './day.ts'
 import { type Declaration, declarationSchema } from './declaration.ts'
@@ -179,23 +179,32 @@ export type Findings = z.infer<typeof findingsSchema>
 export type { Declaration }
 
 const datedProperties = [
+  ['declaration', 'signedAt'],
   ['psychiatry', 'stableSince'],
   ['neurology', 'lastSeizureOn'],
   ['endocrine', 'lastDiabeticComaOn'],
 ] as const
 
-/** Something that happened cannot lie after the day of the exam. */
-export function datesAfter(findings: Findings, on: CalendarDate, at = ''): FieldError[] {
+/**
+ * Something that happened cannot lie after the day of the exam. The pointers start at `at`, and
+ * leave out the section when the request is that section alone.
+ */
+export function datesAfter(
+  findings: Findings,
+  on: CalendarDate,
+  where: { at?: string; within?: string | undefined } = {},
+): FieldError[] {
   return datedProperties.flatMap(([section, property]) => {
     const values: Record<string, unknown> = findings[section] ?? {}
     const value = values[property]
-    if (typeof value !== 'string' || value <= on) return []
-    return [
-      {
-        pointer: `${at}/${section}/${property}`,
-        code: 'date-in-future',
-        message: findingWords.dateInFuture,
-      },
-    ]
+    if (typeof value !== 'string' || dayOf(value) <= on) return []
+    const path = where.within ? property : `${section}/${property}`
+    const pointer = `${where.at ?? ''}/${path}`
+    return [{ pointer, code: 'date-in-future', message: findingWords.dateInFuture }]
   })
+}
+
+/** A day, or the day in Vietnam of an instant. */
+function dayOf(text: string): string {
+  return text.length === 10 ? text : calendarDateOf(new Date(text))
 }

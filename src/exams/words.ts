@@ -74,6 +74,17 @@ export const words = {
     vi: 'Chỉ bác sĩ có đăng ký hành nghề mới ký kết luận.',
     en: 'Only a registered doctor may sign the conclusion.',
   },
+  noSection: { vi: 'Chưa có mục nào để ghi.', en: 'There is no section to record.' },
+  unknownSection: { vi: 'Không có mục khám này.', en: 'There is no such section.' },
+  sectionSigned: {
+    vi: 'Bác sĩ đã ký mục này; chỉ bác sĩ ký lại mới thay được.',
+    en: 'A doctor signed this section; only a doctor’s new signature replaces it.',
+  },
+  staleVersion: {
+    vi: 'Lượt khám đã được người khác sửa sau khi bạn mở. Tải lại rồi làm tiếp.',
+    en: 'Someone changed this exam after you opened it. Reload and continue.',
+  },
+  passwordWrong: { vi: 'Mật khẩu không đúng.', en: 'The password is wrong.' },
   passwordRequired: {
     vi: 'Nhập lại mật khẩu để ký.',
     en: 'Enter your password again to sign.',

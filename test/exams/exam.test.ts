@@ -143,17 +143,15 @@ describe('a conclusion', () => {
     const exam = examWith(without('musculoskeletal'), { disabledApplicant: true })
     expect(decide(exam, { outcome: 'fit' })).toMatchObject({ outcome: 'fit' })
   })
-
-  it('is made once', () => {
-    expect(
-      decide(examWith(fitFindings(on), { state: 'finished' }), { outcome: 'fit' }),
-    ).toMatchObject({
-      code: 'already-concluded',
-    })
-  })
 })
 
 describe('the table of states', () => {
+  it('lets a conclusion be made once', () => {
+    expect(() => requireAction({ state: 'finished' }, 'conclude')).toThrow('already-concluded')
+    expect(() => requireAction({ state: 'finished' }, 'record')).toThrow('exam-concluded')
+    expect(() => requireAction({ state: 'cancelled' }, 'record')).toThrow('exam-cancelled')
+  })
+
   it('lets nothing be done in an end state', () => {
     for (const state of examStates) {
       const open = ['planned', 'arrived', 'in-progress'].includes(state)

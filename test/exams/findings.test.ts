@@ -139,7 +139,7 @@ describe('findings', () => {
       neurology: { lastSeizureOn: '2026-11-24' },
       endocrine: { lastDiabeticComaOn: '2027-01-01' },
     }
-    expect(datesAfter(later, on, '/findings').map(({ pointer }) => pointer)).toEqual([
+    expect(datesAfter(later, on, { at: '/findings' }).map(({ pointer }) => pointer)).toEqual([
       '/findings/psychiatry/stableSince',
       '/findings/endocrine/lastDiabeticComaOn',
     ])

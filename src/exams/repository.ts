@@ -1,0 +1,291 @@
+import type { CalendarDate } from '../core/calendar-date.ts'
+import type { ExamOutcome } from '../core/event.ts'
+import { type Database, empty, type Sql, sql, type Tx } from '../platform/database.ts'
+import type {
+  Conclusion,
+  Delivery,
+  Exam,
+  ExamState,
+  ExamWarning,
+  HeldLicence,
+  LicencePurpose,
+  RecordedSection,
+} from './exam.ts'
+import type { Section } from './findings.ts'
+import type { Assessment } from './fitness.ts'
+import type { Group, LicenceClass } from './licence-class.ts'
+
+export type Reader = Pick<Database, 'query'>
+
+type ExamRow = {
+  id: string
+  version: number
+  patient_id: string
+  visit_id: string
+  licence_class: LicenceClass
+  standards_group: Group
+  purpose: LicencePurpose
+  held_licence: HeldLicence | null
+  delivery: Delivery
+  disabled_applicant: boolean
+  converted_from_a1: boolean
+  state: ExamState
+  warnings: ExamWarning[]
+  created_at: Date
+  sections: Partial<Record<Section, RecordedSection & { at: string }>> | null
+  outcome: ExamOutcome | null
+  conclusion_state: Conclusion['state']
+  reason: string | null
+  reexamine_on: CalendarDate | null
+  assessment: Assessment | null
+  content_hash: string
+  concluded_at: Date
+  concluded_on: CalendarDate
+  doctor_name: string
+  registration: string
+  number: string | null
+  verify_code: string
+  issued_on: CalendarDate
+  valid_until: CalendarDate
+  revoked_at: Date | null
+  eligible: boolean | null
+  renewal_reason: string | null
+  case_id: string | null
+}
+
+/** The exam with everything that hangs on it, in one statement. */
+const examSelect = (tail: Sql) => sql`
+  SELECT e.id, e.version, e.patient_id, e.visit_id, e.licence_class, e.standards_group, e.purpose,
+    e.held_licence, e.delivery, e.disabled_applicant, e.converted_from_a1, e.state, e.warnings,
+    e.created_at,
+    (SELECT jsonb_object_agg(s.section, jsonb_build_object('state', s.state, 'findings', s.findings,
+        'by', s.by_name, 'registration', s.registration, 'at', s.recorded_at))
+     FROM exam_section s WHERE s.exam_id = e.id) AS sections,
+    c.outcome, c.state AS conclusion_state, c.reason, c.reexamine_on, c.assessment, c.content_hash,
+    c.concluded_at, c.concluded_on, c.doctor_name, c.registration,
+    t.number, t.verify_code, t.issued_on, t.valid_until, t.revoked_at,
+    r.eligible, r.reason AS renewal_reason, r.case_id
+  FROM exam e
+  LEFT JOIN conclusion c ON c.exam_id = e.id
+  LEFT JOIN certificate t ON t.exam_id = e.id
+  LEFT JOIN renewal_decision r ON r.exam_id = e.id
+  ${tail}`
+
+export async function findExam(
+  db: Reader,
+  facilityId: string,
+  id: string,
+): Promise<Exam | undefined> {
+  const [row] = await db.query<ExamRow>(
+    examSelect(sql`WHERE e.facility_id = ${facilityId} AND e.id = ${id}`),
+  )
+  return row && examOf(row)
+}
+
+/**
+ * Locks the exam until the transaction ends and, where it is still open, moves it on; gives back
+ * what it was. Whoever records or concludes takes turns here, and only then reads the content.
+ */
+export async function advanceExam(
+  tx: Tx,
+  id: string,
+  state: 'in-progress' | 'finished',
+): Promise<Pick<Exam, 'state' | 'version'> | undefined> {
+  const [before] = await tx.query<Pick<Exam, 'state' | 'version'>>(sql`
+    WITH before AS (
+      SELECT id, state, version FROM exam
+      WHERE facility_id = ${tx.facilityId} AND id = ${id} FOR UPDATE
+    ), moved AS (
+      UPDATE exam SET state = ${state}, version = exam.version + 1, updated_at = ${tx.now}
+      FROM before
+      WHERE exam.id = before.id AND before.state IN ('planned', 'arrived', 'in-progress')
+    )
+    SELECT state, version FROM before`)
+  return before
+}
+
+/** The exam as it stands inside this transaction, the handlers' rows included. */
+export async function renewalOf(tx: Tx, examId: string): Promise<Exam['renewal']> {
+  const [row] = await tx.query<Pick<ExamRow, 'eligible' | 'renewal_reason' | 'case_id'>>(sql`
+    SELECT eligible, reason AS renewal_reason, case_id FROM renewal_decision
+    WHERE facility_id = ${tx.facilityId} AND exam_id = ${examId}`)
+  return renewalFrom(row)
+}
+
+export type NewConsent = { id: string; scope: 'exam' | 'renewal'; given: boolean; wording: string }
+
+export async function insertExam(
+  tx: Tx,
+  exam: Exam,
+  standardId: string,
+  consents: readonly NewConsent[],
+): Promise<void> {
+  const { heldLicence } = exam
+  await tx.query(sql`
+    WITH opened AS (
+      INSERT INTO exam (id, facility_id, patient_id, visit_id, licence_class, standards_group,
+        standard_id, purpose, held_licence, delivery, disabled_applicant, converted_from_a1, state,
+        warnings, created_at, updated_at)
+      VALUES (${exam.id}, ${tx.facilityId}, ${exam.patientId}, ${exam.visitId},
+        ${exam.licenceClass}, ${exam.group}, ${standardId}, ${exam.purpose},
+        ${heldLicence ? JSON.stringify(heldLicence) : null}::jsonb,
+        ${JSON.stringify(exam.delivery)}::jsonb, ${exam.disabledApplicant},
+        ${exam.convertedFromA1}, ${exam.state}, ${JSON.stringify(exam.warnings)}::jsonb, ${tx.now},
+        ${tx.now})
+    )
+    INSERT INTO consent (id, facility_id, patient_id, exam_id, scope, wording, given, recorded_at)
+    SELECT c.id, ${tx.facilityId}, ${exam.patientId}, ${exam.id}, c.scope, c.wording, c.given,
+      ${tx.now}
+    FROM jsonb_to_recordset(${JSON.stringify(consents)}::jsonb)
+      AS c (id uuid, scope text, wording text, given boolean)`)
+}
+
+export type SectionToSave = {
+  section: Section
+  findings: object
+  state: 'draft' | 'signed'
+  by: string
+  registration: string | null
+}
+
+/** Replaces whole sections, and forgets what this person had typed of them. */
+export async function saveSections(
+  tx: Tx,
+  examId: string,
+  saved: readonly SectionToSave[],
+): Promise<void> {
+  await tx.query(sql`
+    WITH recorded AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(saved)}::jsonb)
+        AS s (section text, findings jsonb, state text, by text, registration text)
+    ), forgotten AS (
+      ${forgetDrafts(tx, examId)}
+    )
+    INSERT INTO exam_section (exam_id, facility_id, section, state, findings, recorded_by, by_name,
+      registration, recorded_at)
+    SELECT ${examId}, ${tx.facilityId}, section, state, findings, ${tx.actor.id}, by, registration,
+      ${tx.now}
+    FROM recorded
+    ON CONFLICT (exam_id, section) DO UPDATE SET state = excluded.state,
+      findings = excluded.findings, recorded_by = excluded.recorded_by, by_name = excluded.by_name,
+      registration = excluded.registration, recorded_at = excluded.recorded_at`)
+}
+
+const forgetDrafts = (tx: Tx, examId: string): Sql =>
+  tx.actor.kind === 'staff'
+    ? sql`DELETE FROM section_draft WHERE exam_id = ${examId} AND staff_id = ${tx.actor.id}
+          AND section IN (SELECT section FROM recorded)`
+    : sql`SELECT 1${empty}`
+
+export type NewConclusion = {
+  exam: Exam
+  outcome: ExamOutcome
+  reason: string | null
+  reexamineOn: CalendarDate | null
+  assessment: Assessment
+  contentHash: string
+  concludedOn: CalendarDate
+  validUntil: CalendarDate
+  verifyCode: string
+  doctor: { staffId: string; name: string; registration: string }
+}
+
+/**
+ * Freezes the exam, whose state has moved on before: afterwards the database refuses it. The row of
+ * the certificate's counter is held from here to the commit.
+ */
+export async function saveConclusion(tx: Tx, concluded: NewConclusion): Promise<string> {
+  const { exam, doctor, concludedOn } = concluded
+  const [row] = await tx.query<{ number: string }>(sql`
+    WITH concluded AS (
+      INSERT INTO conclusion (exam_id, facility_id, outcome, state, reason, reexamine_on, assessment,
+        content_hash, concluded_at, concluded_on, doctor_id, doctor_name, registration)
+      VALUES (${exam.id}, ${tx.facilityId}, ${concluded.outcome}, 'final', ${concluded.reason},
+        ${concluded.reexamineOn}, ${JSON.stringify(concluded.assessment)}::jsonb,
+        ${concluded.contentHash}, ${tx.now}, ${concludedOn}, ${doctor.staffId}, ${doctor.name},
+        ${doctor.registration})
+    ), counted AS (
+      INSERT INTO counter (facility_id, kind, year, last)
+      VALUES (${tx.facilityId}, 'certificate', ${Number(concludedOn.slice(0, 4))}, 1)
+      ON CONFLICT (facility_id, kind, year) DO UPDATE SET last = counter.last + 1
+      RETURNING last
+    )
+    INSERT INTO certificate (exam_id, facility_id, number, verify_code, issued_on, valid_until)
+    SELECT ${exam.id}, f.id,
+      lpad(counted.last::text, 5, '0') || '/GKSKLX/' || f.code || '/' || ${concludedOn.slice(2, 4)},
+      ${concluded.verifyCode}, ${concludedOn}, ${concluded.validUntil}
+    FROM counted, facility f WHERE f.id = ${tx.facilityId}
+    RETURNING number`)
+  if (!row) throw new Error('the certificate was not written')
+  return row.number
+}
+
+function examOf(row: ExamRow): Exam {
+  return {
+    id: row.id,
+    version: row.version,
+    patientId: row.patient_id,
+    visitId: row.visit_id,
+    licenceClass: row.licence_class,
+    group: row.standards_group,
+    purpose: row.purpose,
+    ...(row.held_licence && { heldLicence: row.held_licence }),
+    delivery: row.delivery,
+    disabledApplicant: row.disabled_applicant,
+    convertedFromA1: row.converted_from_a1,
+    state: row.state,
+    warnings: row.warnings,
+    createdAt: row.created_at,
+    sections: sectionsOf(row.sections),
+    ...concludedPart(row),
+    renewal: renewalFrom(row),
+  }
+}
+
+function sectionsOf(sections: ExamRow['sections']): Exam['sections'] {
+  const entries = Object.entries(sections ?? {}).map(([name, { registration, at, ...rest }]) => [
+    name,
+    { ...rest, ...(registration && { registration }), at: new Date(at) },
+  ])
+  return Object.fromEntries(entries)
+}
+
+function concludedPart(
+  row: ExamRow,
+): Pick<Exam, 'conclusion' | 'frozenAssessment' | 'certificate'> {
+  if (!row.outcome || !row.assessment) return {}
+  return {
+    conclusion: {
+      outcome: row.outcome,
+      state: row.conclusion_state,
+      ...(row.reason && { reason: row.reason }),
+      ...(row.reexamine_on && { reexamineOn: row.reexamine_on }),
+      concludedAt: row.concluded_at,
+      concludedOn: row.concluded_on,
+      by: row.doctor_name,
+      registration: row.registration,
+      contentHash: row.content_hash,
+    },
+    frozenAssessment: row.assessment,
+    ...(row.number && {
+      certificate: {
+        number: row.number,
+        verifyCode: row.verify_code,
+        issuedOn: row.issued_on,
+        validUntil: row.valid_until,
+        ...(row.revoked_at && { revokedAt: row.revoked_at }),
+      },
+    }),
+  }
+}
+
+function renewalFrom(
+  row: Pick<ExamRow, 'eligible' | 'renewal_reason' | 'case_id'> | undefined,
+): Exam['renewal'] {
+  if (row?.eligible == null) return { eligible: false, reason: 'not-concluded' }
+  return {
+    eligible: row.eligible,
+    ...(row.renewal_reason && { reason: row.renewal_reason }),
+    ...(row.case_id && { caseId: row.case_id }),
+  }
+}
