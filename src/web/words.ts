@@ -22,7 +22,7 @@ export const navWords = {
   home: { vi: 'Trang chủ', en: 'Home' },
   patients: { vi: 'Người khám', en: 'Patients' },
   exams: { vi: 'Lượt khám', en: 'Exams' },
-  bills: { vi: 'Hóa đơn', en: 'Bills' },
+  bills: { vi: 'Thu phí', en: 'Bills' },
   bank: { vi: 'Ngân hàng', en: 'Bank queue' },
   renewals: { vi: 'Đổi giấy phép', en: 'Renewals' },
   staff: { vi: 'Nhân viên', en: 'Staff' },
