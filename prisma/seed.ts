@@ -3,6 +3,7 @@ import { illustrativePrices } from '../fixtures/reference/prices.ts'
 import { insertPrices } from '../src/billing/price-repository.ts'
 import type { Actor } from '../src/core/actor.ts'
 import { createCast } from '../src/identity/commands.ts'
+import { readablePassword } from '../src/identity/staff.ts'
 import { sql, transact } from '../src/platform/database.ts'
 import type { Deps } from '../src/platform/deps.ts'
 import { ConfigurationError } from '../src/platform/env.ts'
@@ -85,7 +86,7 @@ async function seedStaff(
   home: Facility,
   other: Facility,
 ): Promise<SeedReport['passwords']> {
-  const password = deps.clock.secret(9)
+  const password = readablePassword(deps.clock.secret(9))
   const made = [
     ...(await createCast(deps, seeder(home), staffCast, password)),
     ...(await createCast(deps, seeder(other), neighbourCast, password)),

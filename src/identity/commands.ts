@@ -7,7 +7,7 @@ import { publish } from '../platform/publish.ts'
 import { actorCacheOf } from './actor-cache.ts'
 import { findStaff, findUsernames, insertStaff, saveDisabled } from './repository.ts'
 import { deleteSessions } from './session-repository.ts'
-import { decideStaff, type NewStaff, type Staff } from './staff.ts'
+import { decideStaff, type NewStaff, readablePassword, type Staff } from './staff.ts'
 import { saveRevokedFor } from './token-repository.ts'
 import { words } from './words.ts'
 
@@ -24,7 +24,7 @@ export async function createStaff(
 ): Promise<CreatedStaff> {
   authorise(actor, 'staff:manage')
   decideStaff(input)
-  const password = deps.clock.secret(12)
+  const password = readablePassword(deps.clock.secret(12))
   const hash = await hashPassword(password)
   try {
     const staff = await transact(deps, actor, (tx) => enrol(tx, input, hash, true))

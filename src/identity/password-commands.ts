@@ -9,7 +9,7 @@ import { apart, countForAccount, forgive, lockedOut } from './attempt-commands.t
 import type { Counted } from './attempt-repository.ts'
 import { findCredential, findStaff, savePassword } from './repository.ts'
 import { deleteSessions } from './session-repository.ts'
-import { decidePassword, MAX_PASSWORD, type Staff } from './staff.ts'
+import { decidePassword, MAX_PASSWORD, readablePassword, type Staff } from './staff.ts'
 import { words } from './words.ts'
 
 /**
@@ -66,7 +66,7 @@ export async function resetPassword(
 ): Promise<{ staff: Staff; password: string }> {
   authorise(actor, 'staff:manage')
   if (actor.id === staffId) throw forbidden()
-  const password = deps.clock.secret(12)
+  const password = readablePassword(deps.clock.secret(12))
   const hash = await hashPassword(password)
   const staff = await transact(deps, actor, async (tx) => {
     const found = await findStaff(tx, tx.facilityId, staffId)

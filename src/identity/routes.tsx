@@ -29,7 +29,7 @@ export function identityRoutes(): Hono<AppEnv> {
 async function showSignIn(c: AppContext): Promise<Response> {
   const back = localPath(c.req.query('return'), '/')
   if (actorOf(c)) return c.redirect(back, 303)
-  return signInPage(c, 200, { values: { username: '', return: back } })
+  return signInPage(c, 200, { values: { username: c.req.query('username') ?? '', return: back } })
 }
 
 async function postSignIn(c: AppContext): Promise<Response> {

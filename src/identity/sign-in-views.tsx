@@ -3,7 +3,7 @@ import { type Lang, say, type Text } from '../core/text.ts'
 import { Button } from '../web/pieces/button.tsx'
 import { Field } from '../web/pieces/field.tsx'
 import { errorFor } from '../web/pieces/field-frame.tsx'
-import { ErrorSummary, Form, FormActions } from '../web/pieces/form.tsx'
+import { Form, FormActions } from '../web/pieces/form.tsx'
 import { Notice } from '../web/pieces/notice.tsx'
 import { PageHead, Panel } from '../web/pieces/panel.tsx'
 import { grantNamesOf } from './grant.ts'
@@ -61,12 +61,12 @@ export function SignInView({ lang, values, refusal, cast }: SignInProps) {
           <p class="field-hint">{say(words.signInHint, lang)}</p>
         </Form>
       </Panel>
-      {cast.length > 0 && <Cast lang={lang} cast={cast} />}
+      {cast.length > 0 && <Cast lang={lang} cast={cast} back={values?.return ?? '/'} />}
     </>
   )
 }
 
-function Cast({ lang, cast }: { lang: Lang; cast: readonly Staff[] }) {
+function Cast({ lang, cast, back }: { lang: Lang; cast: readonly Staff[]; back: string }) {
   return (
     <Panel lang={lang} title={words.castTitle}>
       <p>{say(words.castHint, lang)}</p>
@@ -74,7 +74,11 @@ function Cast({ lang, cast }: { lang: Lang; cast: readonly Staff[] }) {
         {cast.map((person) => (
           <div>
             <dt>
-              <code>{person.username}</code>
+              <a
+                href={`/sign-in?${new URLSearchParams({ username: person.username, return: back })}`}
+              >
+                {person.username}
+              </a>
             </dt>
             <dd>
               {person.name} ·{' '}
@@ -129,7 +133,11 @@ export function PasswordView({ lang, errors, must, done }: PasswordProps) {
       )}
       <Panel lang={lang}>
         <Form lang={lang} action="/password">
-          <ErrorSummary lang={lang} errors={errors} labels={passwordLabels} />
+          {errors && (
+            <Notice lang={lang} kind="error" alert>
+              {say(words.passwordRefused, lang)}
+            </Notice>
+          )}
           <Field {...field('current')} />
           <Field {...field('next')} hint={words.passwordNextHint} />
           <Field {...field('repeated')} />

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { DomainError } from '../core/errors.ts'
+import { DomainError, notFound } from '../core/errors.ts'
 import { requireId } from '../core/id.ts'
 import { allow } from '../web/allow.ts'
 import { redirectAfter } from '../web/answer.ts'
@@ -8,10 +8,11 @@ import { page } from '../web/page.tsx'
 import { pageApp } from '../web/page-app.ts'
 import { createStaff, disableStaff, enableStaff } from './commands.ts'
 import { grantNames } from './grant.ts'
+import { grantField, NewStaffView } from './new-staff-view.tsx'
 import { resetPassword } from './password-commands.ts'
-import { listStaff } from './repository.ts'
+import { findStaff, listStaff } from './repository.ts'
 import type { NewStaff, Staff } from './staff.ts'
-import { grantField, NewStaffView, OneTimePasswordView, StaffListView } from './staff-views.tsx'
+import { OneTimePasswordView, StaffListView, StaffView } from './staff-views.tsx'
 import { revokeToken } from './token-commands.ts'
 import { listTokens } from './token-repository.ts'
 import { TokenListView } from './token-views.tsx'
@@ -23,19 +24,28 @@ export function staffRoutes(): Hono<AppEnv> {
   app.get('/staff', manager, showStaff)
   app.get('/staff/new', manager, (c) => newStaffPage(c))
   app.post('/staff', manager, postStaff)
-  app.post('/staff/:id/disable', manager, (c) => act(c, disableStaff, '/staff'))
-  app.post('/staff/:id/enable', manager, (c) => act(c, enableStaff, '/staff'))
+  app.get('/staff/:id', manager, showPerson)
+  app.post('/staff/:id/disable', manager, (c) => act(c, disableStaff, (id) => `/staff/${id}`))
+  app.post('/staff/:id/enable', manager, (c) => act(c, enableStaff, (id) => `/staff/${id}`))
   app.post('/staff/:id/reset-password', manager, postReset)
   app.get('/tokens', manager, showTokens)
-  app.post('/tokens/:id/revoke', manager, (c) => act(c, revokeToken, '/tokens'))
+  app.post('/tokens/:id/revoke', manager, (c) => act(c, revokeToken, () => '/tokens'))
   return app
 }
 
 async function showStaff(c: AppContext): Promise<Response> {
-  const { id, facilityId } = c.get('actor')
-  const staff = await listStaff(c.get('deps').database, facilityId)
-  const view = <StaffListView lang={c.get('lang')} staff={staff} ownId={id} />
+  const staff = await listStaff(c.get('deps').database, c.get('actor').facilityId)
+  const view = <StaffListView lang={c.get('lang')} staff={staff} />
   return page(c, { title: words.staffTitle, width: 'wide' }, view)
+}
+
+async function showPerson(c: AppContext): Promise<Response> {
+  const actor = c.get('actor')
+  const id = requireId(c.req.param('id') ?? '', 'nhân viên')
+  const person = await findStaff(c.get('deps').database, actor.facilityId, id)
+  if (!person) throw notFound('nhân viên')
+  const view = <StaffView lang={c.get('lang')} person={person} own={person.id === actor.id} />
+  return page(c, { title: words.staffTitle }, view)
 }
 
 function newStaffPage(c: AppContext, values?: NewStaff, failed?: DomainError) {
@@ -78,10 +88,14 @@ async function showTokens(c: AppContext): Promise<Response> {
   return page(c, { title: words.tokensTitle, section: '/staff', width: 'wide' }, view)
 }
 
-function act(c: AppContext, command: typeof disableStaff, back: string): Promise<Response> {
+function act(
+  c: AppContext,
+  command: typeof disableStaff,
+  back: (id: string) => string,
+): Promise<Response> {
   const id = requireId(c.req.param('id') ?? '', 'tài khoản')
   return redirectAfter(c, {
     run: (deps) => command(deps, c.get('actor'), id),
-    to: () => back,
+    to: () => back(id),
   })
 }

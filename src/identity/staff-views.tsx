@@ -1,22 +1,18 @@
-import type { FieldError } from '../core/errors.ts'
-import { type Lang, say } from '../core/text.ts'
+import { type Lang, say, type Text } from '../core/text.ts'
 import { Button, LinkButton } from '../web/pieces/button.tsx'
-import { CheckField } from '../web/pieces/choice.tsx'
 import { DataTable } from '../web/pieces/data-table.tsx'
-import { Field } from '../web/pieces/field.tsx'
-import { errorFor, FieldErrorText, fieldId } from '../web/pieces/field-frame.tsx'
-import { ErrorSummary, FieldGrid, FieldSet, Form, FormActions } from '../web/pieces/form.tsx'
+import { InstantText } from '../web/pieces/date-text.tsx'
+import { DefinitionList } from '../web/pieces/definition-list.tsx'
+import { Form } from '../web/pieces/form.tsx'
 import { Notice } from '../web/pieces/notice.tsx'
 import { PageHead, Panel, Row, Stack } from '../web/pieces/panel.tsx'
 import { StatusBadge } from '../web/pieces/status-badge.tsx'
-import { grantNames, grantNamesOf } from './grant.ts'
+import { grantNamesOf } from './grant.ts'
 import { grantText } from './grant-text.ts'
-import type { NewStaff, Staff } from './staff.ts'
+import type { Staff } from './staff.ts'
 import { words } from './words.ts'
 
-type StaffListProps = { lang: Lang; staff: readonly Staff[]; ownId: string }
-
-export function StaffListView({ lang, staff, ownId }: StaffListProps) {
+export function StaffListView({ lang, staff }: { lang: Lang; staff: readonly Staff[] }) {
   return (
     <>
       <PageHead
@@ -36,16 +32,11 @@ export function StaffListView({ lang, staff, ownId }: StaffListProps) {
           lang={lang}
           caption={words.staffTitle}
           rows={staff}
+          href={(person) => `/staff/${person.id}`}
           columns={[
             { label: words.fullName, head: true, cell: (person) => person.name },
             { label: words.username, cell: (person) => <code>{person.username}</code> },
-            {
-              label: words.rolesLabel,
-              cell: (person) =>
-                grantNamesOf(person)
-                  .map((name) => grantText(name, lang))
-                  .join(', '),
-            },
+            { label: words.rolesLabel, cell: (person) => grantList(person, lang) },
             {
               label: words.registrationLabel,
               minor: true,
@@ -54,17 +45,7 @@ export function StaffListView({ lang, staff, ownId }: StaffListProps) {
             {
               label: words.status,
               narrow: true,
-              cell: (person) => <Status lang={lang} disabled={person.disabledAt !== null} />,
-            },
-            {
-              label: words.actions,
-              narrow: true,
-              cell: (person) =>
-                person.id === ownId ? (
-                  say(words.you, lang)
-                ) : (
-                  <Actions lang={lang} person={person} />
-                ),
+              cell: (person) => <Status lang={lang} person={person} />,
             },
           ]}
         />
@@ -73,144 +54,81 @@ export function StaffListView({ lang, staff, ownId }: StaffListProps) {
   )
 }
 
-function Status({ lang, disabled }: { lang: Lang; disabled: boolean }) {
-  return (
-    <StatusBadge
-      lang={lang}
-      state={disabled ? 'cancelled' : 'final'}
-      label={disabled ? words.disabled : words.active}
-    />
+function Status({ lang, person }: { lang: Lang; person: Staff }) {
+  return person.disabledAt ? (
+    <StatusBadge lang={lang} state="cancelled" label={words.disabled} />
+  ) : (
+    <StatusBadge lang={lang} state="final" label={words.active} />
   )
 }
 
-function Actions({ lang, person }: { lang: Lang; person: Staff }) {
-  const act = (
-    name: string,
-    text: typeof words.disable | typeof words.enable | typeof words.resetPassword,
-  ) => (
-    <Form
-      lang={lang}
-      action={`/staff/${person.id}/${name}`}
-      label={`${say(text, lang)}: ${person.name}`}
-    >
-      <Button lang={lang} small variant={name === 'disable' ? 'danger' : 'secondary'}>
-        {say(text, lang)}
-      </Button>
-    </Form>
-  )
-  return (
-    <Row>
-      {person.disabledAt ? (
-        act('enable', words.enable)
-      ) : (
-        <>
-          {act('reset-password', words.resetPassword)}
-          {act('disable', words.disable)}
-        </>
-      )}
-    </Row>
-  )
-}
-
-type NewStaffProps = { lang: Lang; values?: NewStaff; errors?: readonly FieldError[] }
-
-const labels = {
-  username: words.username,
-  name: words.fullName,
-  grants: words.rolesLabel,
-  doctorRegistration: words.registrationLabel,
-}
-
-export function NewStaffView({ lang, values, errors }: NewStaffProps) {
+export function StaffView(props: { lang: Lang; person: Staff; own: boolean }) {
+  const { lang, person } = props
   return (
     <>
       <PageHead
         lang={lang}
-        title={words.staffNew}
+        title={person.name}
+        badge={<Status lang={lang} person={person} />}
         back={{ href: '/staff', label: words.backToStaff }}
       />
       <Panel lang={lang}>
-        <Form lang={lang} action="/staff">
-          <ErrorSummary lang={lang} errors={errors} labels={labels} />
-          <FieldGrid columns={2}>
-            <Field
-              lang={lang}
-              name="name"
-              label={words.fullName}
-              value={values?.name}
-              error={errorFor(errors, 'name')}
-              maxLength={100}
-              required
-            />
-            <Field
-              lang={lang}
-              name="username"
-              label={words.username}
-              hint={words.usernameHint}
-              value={values?.username}
-              error={errorFor(errors, 'username')}
-              spellcheck={false}
-              maxLength={30}
-              required
-            />
-          </FieldGrid>
-          <GrantFields lang={lang} chosen={values?.grants ?? []} errors={errors} />
-          <Field
-            lang={lang}
-            name="doctorRegistration"
-            label={words.registrationLabel}
-            hint={words.registrationHint}
-            value={values?.doctorRegistration}
-            error={errorFor(errors, 'doctorRegistration')}
-            size="medium"
-            spellcheck={false}
-            maxLength={30}
-            optional
-          />
-          <FormActions>
-            <Button lang={lang} variant="primary">
-              {say(words.create, lang)}
-            </Button>
-          </FormActions>
-        </Form>
+        <DefinitionList
+          lang={lang}
+          items={[
+            { term: words.username, value: <code>{person.username}</code> },
+            { term: words.rolesLabel, value: grantList(person, lang) },
+            { term: words.registrationLabel, value: person.doctorRegistration },
+            person.disabledAt !== null && {
+              term: words.disabledSince,
+              value: <InstantText lang={lang} at={person.disabledAt} />,
+            },
+          ]}
+        />
+      </Panel>
+      <Panel lang={lang} title={words.actions}>
+        {props.own ? <p>{say(words.noSelfDisable, lang)}</p> : <Actions {...props} />}
       </Panel>
     </>
   )
 }
 
-/** The posted name of a grant's box; the route reads them back. */
-export const grantField = (grantName: string) => `grant:${grantName}`
-
-function GrantFields(props: {
-  lang: Lang
-  chosen: readonly string[]
-  errors: readonly FieldError[] | undefined
-}) {
-  const { lang, chosen } = props
-  const id = fieldId('grants')
-  const box = (name: string) => (
-    <CheckField
-      lang={lang}
-      name={grantField(name)}
-      label={name === 'examiner' ? words.examinerAll : grantText(name, lang)}
-      checked={chosen.includes(name)}
-    />
-  )
+function Actions({ lang, person }: { lang: Lang; person: Staff }) {
+  const at = `/staff/${person.id}`
+  if (person.disabledAt) {
+    return <Act lang={lang} to={`${at}/enable`} label={words.enable} hint={words.enableHint} />
+  }
   return (
-    <div id={id} tabindex={-1}>
-      <FieldErrorText id={id} lang={lang} error={errorFor(props.errors, 'grants')} />
-      <FieldSet lang={lang} legend={words.rolesLabel}>
-        <FieldGrid columns={3}>
-          {grantNames.filter((name) => !name.includes(':')).map(box)}
-        </FieldGrid>
-      </FieldSet>
-      <FieldSet lang={lang} legend={words.examinerSpecialties}>
-        <FieldGrid columns={3}>
-          {grantNames.filter((name) => name.includes(':')).map(box)}
-        </FieldGrid>
-      </FieldSet>
-    </div>
+    <Stack>
+      <Act
+        lang={lang}
+        to={`${at}/reset-password`}
+        label={words.resetPassword}
+        hint={words.resetHint}
+      />
+      <Act lang={lang} to={`${at}/disable`} label={words.disable} hint={words.disableHint} danger />
+    </Stack>
   )
+}
+
+function Act(props: { lang: Lang; to: string; label: Text; hint: Text; danger?: boolean }) {
+  const { lang } = props
+  return (
+    <Form lang={lang} action={props.to} label={props.label}>
+      <p class="field-hint">{say(props.hint, lang)}</p>
+      <Row>
+        <Button lang={lang} variant={props.danger ? 'danger' : 'secondary'}>
+          {say(props.label, lang)}
+        </Button>
+      </Row>
+    </Form>
+  )
+}
+
+function grantList(person: Staff, lang: Lang): string {
+  return grantNamesOf(person)
+    .map((name) => grantText(name, lang))
+    .join(', ')
 }
 
 /** The only time that a generated password is seen. */

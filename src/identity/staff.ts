@@ -20,6 +20,16 @@ export type StaffActor = Extract<Actor, { kind: 'staff' }>
 export const MIN_PASSWORD = 10
 export const MAX_PASSWORD = 128
 
+/** No l, o, 0 or 1: it is read aloud and typed once. */
+const readable = 'abcdefghijkmnpqrstuvwxyz23456789'
+const base64url = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+
+/** A generated password out of base64url chance, five bits a letter: `k7mn-2qpf-w9xc`. */
+export function readablePassword(secret: string): string {
+  const letters = [...secret].map((letter) => readable[base64url.indexOf(letter) % 32] ?? '')
+  return letters.join('').replace(/(.{4})(?=.)/g, '$1-')
+}
+
 const usernamePattern = /^[a-z0-9][a-z0-9._-]{2,29}$/
 /** Practising certificate (old) or licence (new): `0012345/HCM-CCHN`, `0012345/BYT-GPHN`. */
 const registrationPattern = /^\d{4,8}\/[\p{Lu}\d]{2,8}-(CCHN|GPHN)$/u

@@ -29,8 +29,8 @@ const specialtyNames = {
 
 const faults = {
   username: {
-    vi: 'Tên đăng nhập gồm 3–30 ký tự: chữ thường không dấu, số, dấu chấm, gạch dưới, gạch nối.',
-    en: 'A username has 3–30 characters: lower-case letters, digits, dot, underscore, hyphen.',
+    vi: 'Dùng 3–30 ký tự: chữ thường không dấu, số, dấu chấm, gạch dưới, gạch nối.',
+    en: 'Use 3–30 characters: lower-case letters, digits, dot, underscore, hyphen.',
   },
   'username-taken': { vi: 'Tên đăng nhập này đã có người dùng.', en: 'This username is taken.' },
   name: { vi: 'Nhập họ và tên (2–100 ký tự).', en: 'Enter the full name (2–100 characters).' },
@@ -48,8 +48,8 @@ const faults = {
     en: 'This practising licence number belongs to another account.',
   },
   'password-length': {
-    vi: 'Mật khẩu mới dài từ 10 đến 128 ký tự.',
-    en: 'The new password has 10 to 128 characters.',
+    vi: 'Dùng từ 10 đến 128 ký tự.',
+    en: 'Use 10 to 128 characters.',
   },
   'password-same': {
     vi: 'Mật khẩu mới phải khác mật khẩu đang dùng.',
@@ -108,6 +108,10 @@ export const words = {
   },
   passwordRepeated: { vi: 'Nhập lại mật khẩu mới', en: 'New password again' },
   passwordSubmit: { vi: 'Đổi mật khẩu', en: 'Change password' },
+  passwordRefused: {
+    vi: 'Chưa đổi được mật khẩu. Vì an toàn, hãy nhập lại cả ba mục.',
+    en: 'The password is not changed. For safety, fill in all three again.',
+  },
   passwordChanged: {
     vi: 'Đã đổi mật khẩu. Các phiên đăng nhập khác của bạn đã bị đóng.',
     en: 'The password is changed. Your other sessions are closed.',
@@ -138,12 +142,24 @@ export const words = {
   status: { vi: 'Trạng thái', en: 'Status' },
   active: { vi: 'Đang dùng', en: 'Active' },
   disabled: { vi: 'Đã khóa', en: 'Disabled' },
+  disabledSince: { vi: 'Khóa từ', en: 'Disabled since' },
   revoked: { vi: 'Đã thu hồi', en: 'Revoked' },
   actions: { vi: 'Thao tác', en: 'Actions' },
-  disable: { vi: 'Khóa tài khoản', en: 'Disable' },
-  enable: { vi: 'Mở lại', en: 'Enable' },
-  resetPassword: { vi: 'Đặt lại mật khẩu', en: 'Reset password' },
-  you: { vi: 'Tài khoản của bạn', en: 'Your account' },
+  disable: { vi: 'Khóa tài khoản', en: 'Disable the account' },
+  disableHint: {
+    vi: 'Các phiên đang mở kết thúc ngay; mã truy cập ký tên người này bị thu hồi. Có thể mở lại.',
+    en: 'Open sessions end at once; tokens that sign in this name are revoked. It can be enabled again.',
+  },
+  enable: { vi: 'Mở lại tài khoản', en: 'Enable the account' },
+  enableHint: {
+    vi: 'Đăng nhập lại được bằng mật khẩu cũ. Mã truy cập đã thu hồi không trở lại.',
+    en: 'Signing in works again with the old password. Revoked tokens do not come back.',
+  },
+  resetPassword: { vi: 'Đặt lại mật khẩu', en: 'Reset the password' },
+  resetHint: {
+    vi: 'Tạo mật khẩu dùng một lần, kết thúc các phiên đang mở và gỡ khóa tạm do nhập sai.',
+    en: 'Makes a one-time password, ends open sessions and lifts a lock after wrong attempts.',
+  },
   oneTimeTitle: { vi: 'Mật khẩu dùng một lần', en: 'One-time password' },
   oneTimeFor: {
     vi: 'Mật khẩu của {name} (tên đăng nhập {username}):',
@@ -155,8 +171,8 @@ export const words = {
   },
   backToStaff: { vi: 'Về danh sách nhân viên', en: 'Back to the staff list' },
   noSelfDisable: {
-    vi: 'Bạn không thể khóa hay đặt lại chính tài khoản của mình ở đây.',
-    en: 'You cannot disable or reset your own account here.',
+    vi: 'Đây là tài khoản của bạn. Quản trị viên khác mới khóa hoặc đặt lại được.',
+    en: 'This is your own account. Only another administrator can disable or reset it.',
   },
   tokensTitle: { vi: 'Mã truy cập cho máy', en: 'Machine access tokens' },
   tokensHint: {

@@ -22,6 +22,13 @@ async function make(username: string, grants: string[], code = '48001'): Promise
   return staffIdOf(app(), username)
 }
 
+/** The password on the page that is shown once. */
+function oneTime(text: string): string {
+  const found = /<code>([a-z2-9]{4}(-[a-z2-9]{4}){3})<\/code>/.exec(text)?.[1]
+  if (!found) throw new Error('no password on the page')
+  return found
+}
+
 beforeAll(async () => {
   await make('sep', ['admin'])
   admin = await signedIn(app(), 'sep', password)
@@ -67,8 +74,7 @@ describe('a new account', () => {
     const answer = await admin.post('/staff', form)
     expect(answer.status).toBe(200)
     expect(answer.headers.get('cache-control')).toBe('no-store')
-    const once = /<code[^>]*>([\w-]{16})<\/code>/.exec(await answer.text())?.[1] ?? ''
-    expect(once).not.toBe('')
+    const once = oneTime(await answer.text())
     const browser = openBrowser(app())
     const entered = await browser.post('/sign-in', { username: 'moi.le', password: once })
     expect(entered.headers.get('location')).toBe('/password')
@@ -110,7 +116,7 @@ describe('a new account', () => {
 
   it('keeps no password in clear anywhere', async () => {
     const answer = await admin.post('/staff', { ...form, username: 'kin.dao' })
-    const once = /<code[^>]*>([\w-]{16})<\/code>/.exec(await answer.text())?.[1] ?? ''
+    const once = oneTime(await answer.text())
     const dump = await app().deps.database.query<{ line: string }>(sql`
       SELECT a::text AS line FROM auth_account a UNION ALL SELECT e::text FROM audit_entry e
       UNION ALL SELECT i::text FROM idempotent_answer i UNION ALL SELECT s::text FROM staff s`)
@@ -143,6 +149,7 @@ describe('a disabled account', () => {
     await admin.post(`/staff/${id}/enable`)
     expect((await leaver.get('/staff')).status).toBe(303)
     await signedIn(app(), 'nghi.viec', password)
+    expect(await auditOf(app(), id)).toContain('staff.enabled')
   })
 
   it('takes the tokens that sign in its name along', async () => {
@@ -162,6 +169,7 @@ describe('a disabled account', () => {
     expect((await admin.post(`/staff/${own}/disable`)).status).toBe(403)
     expect((await admin.post(`/staff/${own}/reset-password`)).status).toBe(403)
     const foreign = await staffIdOf(app(), 'ketluan.sontra')
+    expect((await admin.get(`/staff/${foreign}`)).status).toBe(404)
     for (const act of ['disable', 'enable', 'reset-password']) {
       expect((await admin.post(`/staff/${foreign}/${act}`)).status).toBe(404)
       expect((await admin.post(`/staff/khong-phai-id/${act}`)).status).toBe(404)
@@ -178,7 +186,7 @@ describe('a reset password', () => {
       await openBrowser(app()).post('/sign-in', { username: 'quen.roi', password: 'sai' })
     }
     const answer = await admin.post(`/staff/${id}/reset-password`)
-    const once = /<code[^>]*>([\w-]{16})<\/code>/.exec(await answer.text())?.[1] ?? ''
+    const once = oneTime(await answer.text())
     expect((await old.get('/password')).status).toBe(303)
     const stale = await openBrowser(app()).post('/sign-in', { username: 'quen.roi', password })
     expect(stale.status).toBe(422)

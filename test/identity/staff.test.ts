@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { staffCast } from '../../fixtures/cast/staff.ts'
 import { DomainError } from '../../src/core/errors.ts'
-import { decidePassword, decideStaff, type NewStaff } from '../../src/identity/staff.ts'
+import {
+  decidePassword,
+  decideStaff,
+  type NewStaff,
+  readablePassword,
+} from '../../src/identity/staff.ts'
 
 const valid: NewStaff = {
   username: 'lan.nguyen',
@@ -63,5 +68,19 @@ describe('a new password', () => {
 
   it('may be a sentence', () => {
     expect(faultsOf(() => decidePassword('một câu dễ nhớ', 'một câu dễ nhớ', 'cũ'))).toEqual([])
+  })
+})
+
+describe('a generated password', () => {
+  it('can be read aloud and typed', () => {
+    expect(readablePassword('AZaz09-_7kQx')).toMatch(/^[a-km-np-z2-9]{4}(-[a-km-np-z2-9]{4}){2}$/)
+  })
+
+  it('draws every letter equally often from all that chance may give', () => {
+    const all = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+    const letters = [...readablePassword(all).replaceAll('-', '')]
+    const counts = new Map<string, number>()
+    for (const letter of letters) counts.set(letter, (counts.get(letter) ?? 0) + 1)
+    expect([...counts.values()]).toEqual(Array.from({ length: 32 }, () => 2))
   })
 })
