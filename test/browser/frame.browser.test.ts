@@ -11,6 +11,8 @@ let page: Page
 let site: FramedSite
 let faults: string[]
 
+const notice = '[data-live-part=queue] .notice-title'
+
 beforeAll(async () => {
   browser = await openChromium()
   site = await openFramedSite({ live: ['queue:1'] }, trialView)
@@ -28,7 +30,7 @@ beforeEach(async () => {
   page = await context.newPage()
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of (422|503)/.test(message.text())) {
+    if (message.type() === 'error' && !/status of (422|503)|ERR_/.test(message.text())) {
       faults.push(message.text())
     }
   })
@@ -118,8 +120,6 @@ describe('a form', () => {
 })
 
 describe('a live page', () => {
-  const notice = '[data-live-part=queue] .notice-title'
-
   it('renews its part and leaves typing, caret and focus alone', async () => {
     await expect.poll(() => site.listeners()).toBe(1)
     await page.fill('[name=find]', 'Nguyễn')
@@ -161,6 +161,23 @@ describe('a live page', () => {
       notice,
     )
     await expect.poll(() => site.listeners()).toBe(1)
+  })
+})
+
+describe('a live page whose server goes away', () => {
+  it('says so, and catches up when it is back', async () => {
+    await expect.poll(() => site.listeners()).toBe(1)
+    await context.setOffline(true)
+    site.cut()
+    await page.waitForSelector('.toast')
+    expect(await page.textContent('.toast')).toContain('Mất kết nối')
+    shown.queue = 5
+    await context.setOffline(false)
+    await page.waitForFunction(
+      (at) => document.querySelector(at)?.textContent === 'Đang chờ: 5',
+      notice,
+    )
+    expect(await page.locator('.toast').count()).toBe(0)
   })
 })
 

@@ -24,6 +24,8 @@ export type FramedSite = {
   person: string | undefined
   touch(topic: string): void
   listeners(): number
+  /** Breaks every connection. */
+  cut(): void
   stop(): Promise<void>
 }
 
@@ -65,6 +67,7 @@ export async function openFramedSite(
     person: cashier.id,
     touch: (topic) => live.touch([topic]),
     listeners: live.listeners,
+    cut: () => server.closeAllConnections(),
     async stop() {
       server.closeAllConnections()
       server.close()

@@ -16,8 +16,10 @@ function open() {
   stream = new EventSource(address)
   stream.addEventListener('changed', soon)
   stream.addEventListener('open', () => {
-    lost?.()
+    if (!lost) return
+    lost()
     lost = undefined
+    soon()
   })
   stream.addEventListener('error', () => {
     lost ??= toast(word('offline'), { seconds: 0 })
