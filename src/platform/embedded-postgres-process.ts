@@ -3,6 +3,7 @@ import {
   closeSync,
   existsSync,
   openSync,
+  readdirSync,
   readFileSync,
   readlinkSync,
   renameSync,
@@ -21,7 +22,6 @@ type Postmaster = { pid: number; folder: string; port: number; status: string }
 /** Sized for the two cores of a small clinic's machine. */
 const serverSettings: Settings = {
   listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
   timezone: 'UTC',
   log_timezone: 'UTC',
   max_connections: '100',
@@ -39,14 +39,19 @@ const serverSettings: Settings = {
   log_checkpoints: 'off',
 }
 
+/** A socket's path has room for about a hundred bytes; '' where the folder's is too long. */
+export function socketFolderOf({ folder }: Cluster): string {
+  return Buffer.byteLength(join(folder, '.s.PGSQL.65535')) < 100 ? folder : ''
+}
+
 /** The port of the PostgreSQL that is running on this cluster, if one is. */
 export async function findRunning(cluster: Cluster): Promise<number | undefined> {
   for (;;) {
-    const postmaster = readPostmaster(cluster.folder)
+    const postmaster = readPostmaster(pidFile(cluster))
     if (!postmaster) return undefined
     if (!isAlive(postmaster, cluster.folder)) {
       // PostgreSQL itself would refuse to start if the number had gone to another process.
-      rmSync(join(cluster.folder, 'postmaster.pid'), { force: true })
+      rmSync(pidFile(cluster), { force: true })
       return undefined
     }
     if (postmaster.status === 'ready') return postmaster.port
@@ -73,19 +78,21 @@ export async function launch(
 
 /** Fast shutdown: clients are cut off, everything committed is on disk when this returns. */
 export async function shutDown(cluster: Cluster): Promise<void> {
-  const first = readPostmaster(cluster.folder)
+  const first = readPostmaster(pidFile(cluster))
   if (!first || !isAlive(first, cluster.folder)) return
   process.kill(first.pid, 'SIGINT')
-  while (readPostmaster(cluster.folder)?.pid === first.pid && isAlive(first, cluster.folder)) {
+  while (readPostmaster(pidFile(cluster))?.pid === first.pid && isAlive(first, cluster.folder)) {
     await delay(5)
   }
 }
 
 async function launchOn(cluster: Cluster, settings: Settings, port: number): Promise<string> {
   rotate(cluster.logFile)
+  removeDeadSockets(cluster.folder)
   const logStart = statSync(cluster.logFile, { throwIfNoEntry: false })?.size ?? 0
   const logFile = openSync(cluster.logFile, 'a', 0o600)
-  const args = Object.entries({ ...serverSettings, ...settings, port: String(port) })
+  const sockets = { unix_socket_directories: socketFolderOf(cluster), port: String(port) }
+  const args = Object.entries({ ...serverSettings, ...settings, ...sockets })
   const child = spawn(
     cluster.binaries.postgres,
     ['-D', cluster.folder, ...args.flatMap(([name, value]) => ['-c', `${name}=${value}`])],
@@ -118,7 +125,7 @@ async function untilReady(
   }
   child.once('error', onError).once('exit', onExit)
   while (!failure) {
-    const postmaster = readPostmaster(cluster.folder)
+    const postmaster = readPostmaster(pidFile(cluster))
     if (postmaster?.pid === child.pid && postmaster?.status === 'ready') break
     await delay(5)
   }
@@ -126,8 +133,12 @@ async function untilReady(
   return failure
 }
 
-function readPostmaster(folder: string): Postmaster | undefined {
-  const path = join(folder, 'postmaster.pid')
+function pidFile({ folder }: Cluster): string {
+  return join(folder, 'postmaster.pid')
+}
+
+/** From `postmaster.pid`, or from a socket's lock, which begins alike. */
+function readPostmaster(path: string): Postmaster | undefined {
   try {
     const [pid, dataFolder = '', , port, , , , status = ''] = readFileSync(path, 'utf8').split('\n')
     return { pid: Number(pid), folder: dataFolder, port: Number(port), status: status.trim() }
@@ -152,6 +163,18 @@ function isAlive(postmaster: Postmaster, folder: string): boolean {
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false
   }
   return postmaster.folder === folder
+}
+
+/** What a killed PostgreSQL left; its lock would be believed if its number went to another process. */
+function removeDeadSockets(folder: string): void {
+  const locks = readdirSync(folder).filter((name) => /^\.s\.PGSQL\.\d+\.lock$/.test(name))
+  for (const lock of locks) {
+    const path = join(folder, lock)
+    const owner = readPostmaster(path)
+    if (owner && isAlive(owner, folder)) continue
+    rmSync(path, { force: true })
+    rmSync(path.replace(/\.lock$/, ''), { force: true })
+  }
 }
 
 function rotate(logFile: string): void {

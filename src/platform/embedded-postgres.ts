@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Cluster, openCluster, type Settings } from './embedded-postgres-cluster.ts'
 import { type Role, takePlace } from './embedded-postgres-presence.ts'
-import { findRunning, launch, shutDown } from './embedded-postgres-process.ts'
+import { findRunning, launch, shutDown, socketFolderOf } from './embedded-postgres-process.ts'
 
 export { claimServer, ServerAlreadyRunning } from './embedded-postgres-presence.ts'
 
@@ -72,6 +72,9 @@ async function untilNotShuttingDown<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Over the socket where there is one: on the hot path that is a good third faster than TCP. */
 function urlOf(cluster: Cluster, port: number): string {
-  return `postgresql://lienthong:${cluster.password}@127.0.0.1:${port}/lienthong`
+  const url = `postgresql://lienthong:${cluster.password}@127.0.0.1:${port}/lienthong`
+  const socketFolder = socketFolderOf(cluster)
+  return socketFolder ? `${url}?host=${encodeURIComponent(socketFolder)}` : url
 }
