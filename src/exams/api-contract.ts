@@ -163,3 +163,20 @@ export const conclude = createRoute({
     422: { description: 'A reason or a date of the re-exam is missing' },
   },
 })
+
+export const certificate = createRoute({
+  method: 'get',
+  path: '/api/v1/exams/{id}/certificate.pdf',
+  summary: 'The health certificate on paper',
+  tags,
+  middleware: [allow('certificate:read')] as const,
+  request: { params: withId },
+  responses: {
+    200: {
+      description: 'The certificate',
+      content: { 'application/pdf': { schema: z.string().openapi({ format: 'binary' }) } },
+    },
+    404: { description: 'Not there' },
+    409: { description: '`exam-not-concluded`' },
+  },
+})

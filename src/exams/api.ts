@@ -10,6 +10,7 @@ import { alcoholLimits } from './alcohol-limits.ts'
 import {
   assessExam,
   assessFindings,
+  certificate,
   conclude,
   list,
   open,
@@ -18,6 +19,7 @@ import {
   recordOne,
 } from './api-contract.ts'
 import { assessRequest } from './assessment-request.ts'
+import { printCertificate } from './certificate-commands.ts'
 import { openExam, recordSections } from './commands.ts'
 import { concludeExam } from './conclusion-commands.ts'
 import { assessmentOf, type Exam } from './exam.ts'
@@ -80,7 +82,22 @@ export function examApi() {
       body: (exam) => presentedConclusion(c, exam),
     }) as never
   })
+  api.openapi(certificate, async (c) => {
+    const { deps, actor } = c.var
+    const exam = await findExam(deps.database, actor.facilityId, examIdOf(c))
+    if (!exam) throw notFound('lượt khám')
+    const bytes = await printCertificate(deps, actor, exam)
+    return c.body(Buffer.from(bytes), 200, {
+      'Content-Type': 'application/pdf',
+      'Content-Disposition': `inline; filename="${fileName(exam)}"`,
+      'Cache-Control': 'private, no-store',
+    }) as never
+  })
   return api
+}
+
+function fileName({ certificate: paper }: Exam): string {
+  return `GKSKLX-${(paper?.number ?? '').replaceAll('/', '-')}.pdf`
 }
 
 function record(c: AppContext, findings: Findings, section: string): Promise<Response> {

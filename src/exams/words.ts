@@ -76,6 +76,10 @@ export const words = {
   },
   noSection: { vi: 'Chưa có mục nào để ghi.', en: 'There is no section to record.' },
   unknownSection: { vi: 'Không có mục khám này.', en: 'There is no such section.' },
+  notConcluded: {
+    vi: 'Lượt khám chưa có kết luận nên chưa có giấy khám sức khỏe.',
+    en: 'The exam is not concluded, so it has no certificate yet.',
+  },
   sectionSigned: {
     vi: 'Bác sĩ đã ký mục này; chỉ bác sĩ ký lại mới thay được.',
     en: 'A doctor signed this section; only a doctor’s new signature replaces it.',
