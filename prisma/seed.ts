@@ -18,6 +18,22 @@ type Facility = { id: string; code: string }
  * again: what is there stays as it is.
  */
 export async function seed(deps: Deps): Promise<SeedReport> {
+  return alone(deps, () => seedAll(deps))
+}
+
+/** Two processes that start together, or a server and a command, seed one after the other. */
+async function alone<T>(deps: Deps, work: () => Promise<T>): Promise<T> {
+  const client = await deps.database.pool.connect()
+  try {
+    await client.query('SELECT pg_advisory_lock(1818846574, 3)')
+    return await work()
+  } finally {
+    await client.query('SELECT pg_advisory_unlock(1818846574, 3)').catch(() => undefined)
+    client.release()
+  }
+}
+
+async function seedAll(deps: Deps): Promise<SeedReport> {
   await markMode(deps)
   const home = await seedFacility(deps, deps.env)
   if (!deps.env.demo) return { passwords: [] }

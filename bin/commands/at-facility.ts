@@ -2,7 +2,6 @@ import { migrate } from '../../prisma/migrate.ts'
 import { seed } from '../../prisma/seed.ts'
 import type { Actor } from '../../src/core/actor.ts'
 import { findFacilityId } from '../../src/identity/repository.ts'
-import { sql } from '../../src/platform/database.ts'
 import type { Deps } from '../../src/platform/deps.ts'
 import { readEnv } from '../../src/platform/env.ts'
 import { openLog } from '../../src/platform/log.ts'
@@ -40,11 +39,17 @@ export async function atFacility<T>(
 
 /** Before the first start there is nothing to command: then the first start's work comes first. */
 async function prepareEmpty(deps: Deps, url: string): Promise<void> {
-  const [row] = await deps.database.query<{ ready: boolean }>(
-    sql`SELECT to_regclass('installation') IS NOT NULL AS ready`,
-  )
-  if (row?.ready) return
+  if (await hasFacility(deps)) return
   await migrate(url, { info: () => {} })
   const { passwords } = await seed(deps)
   for (const { username, password } of passwords) console.log(`${username} ${password}`)
+}
+
+async function hasFacility(deps: Deps): Promise<boolean> {
+  try {
+    return (await findFacilityId(deps.database, deps.env.FACILITY_CODE)) !== undefined
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === '42P01') return false
+    throw error
+  }
 }

@@ -10,6 +10,7 @@ import { tokenCommand } from '../../bin/commands/token.ts'
 import { sql } from '../../src/platform/database.ts'
 import { projectFolder } from '../../src/platform/paths.ts'
 import { withApp } from '../support/app.ts'
+import { createEmptyDatabase } from '../support/database.ts'
 import { auditOf, openBrowser } from './browser.ts'
 
 const app = withApp()
@@ -129,6 +130,27 @@ describe('lienthong token', () => {
     const token = stdout.trimEnd().split('\n').at(-1) ?? ''
     expect(token).toMatch(/^lt_[\w-]{43}$/)
     expect((await ask(token)).status).toBe(200)
+  })
+
+  it('does the first start’s work when there was none', async () => {
+    const empty = await createEmptyDatabase()
+    const folder = mkdtempSync(join(tmpdir(), 'lienthong-early-'))
+    const printed = vi.spyOn(console, 'log').mockImplementation(() => {})
+    try {
+      const settings = { DATABASE_URL: empty.url, LIENTHONG_DATA: folder }
+      const argv = ['--role', 'concluder', '--name', 'early', '--sign']
+      const [first, second] = await Promise.all([
+        run(tokenCommand, argv, settings),
+        run(tokenCommand, argv, settings),
+      ])
+      expect([...first, ...second].every((line) => /^lt_[\w-]{43}$/.test(line))).toBe(true)
+      const people = printed.mock.calls.map(([line]) => String(line).split(' ')[0])
+      expect(people.filter((name) => name === 'ketluan')).toHaveLength(1)
+    } finally {
+      printed.mockRestore()
+      await empty.drop()
+      rmSync(folder, { recursive: true, force: true })
+    }
   })
 
   it('keeps its hash, and the token itself nowhere', async () => {
