@@ -29,6 +29,11 @@ export const words = {
     vi: 'Chữ ký của thông báo không đúng hoặc đã quá thời hạn 5 phút.',
     en: 'The signature is wrong, or its time is more than 5 minutes away.',
   },
+  needed: { vi: 'Mục này cần có.', en: 'This is needed.' },
+  classOfScheme: {
+    vi: 'Hạng này không có trong hệ giấy phép đã chọn.',
+    en: 'This class is not of the chosen scheme.',
+  },
   notJson: {
     vi: 'Nội dung không phải JSON.',
     en: 'The body is not JSON.',

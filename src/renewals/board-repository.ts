@@ -1,0 +1,182 @@
+import { type Database, type Sql, sql } from '../platform/database.ts'
+import { type BoardFilter, type BoardLine, LATE_AFTER_MINUTES } from './board.ts'
+import type { CaseState, HoldReason } from './renewal-case.ts'
+import type { TransmissionState } from './transmission.ts'
+
+type Reader = Pick<Database, 'query'>
+
+type Row = {
+  exam_id: string
+  name: string
+  licence_class: string
+  certificate_number: string
+  case_id: string | null
+  case_state: CaseState
+  case_missing: string[]
+  hold_reason: HoldReason | null
+  dossier_code: string | null
+  case_answer: string | null
+  case_updated_at: Date
+  transmission_id: string | null
+  transmission_state: TransmissionState
+  transmission_missing: string[]
+  attempts: number
+  transmission_answer: string | null
+  due_at: Date
+  transmission_updated_at: Date
+}
+
+const columns = sql`
+  e.id AS exam_id, p.name, e.licence_class, z.number AS certificate_number,
+  c.id AS case_id, c.state AS case_state, c.missing AS case_missing, c.hold_reason, c.dossier_code,
+  c.last_answer AS case_answer, c.updated_at AS case_updated_at,
+  t.id AS transmission_id, t.state AS transmission_state, t.missing AS transmission_missing,
+  t.attempts, t.last_answer AS transmission_answer, t.due_at, t.updated_at AS transmission_updated_at`
+
+export type BoardPage = { filter: BoardFilter; state?: CaseState | undefined; limit: number }
+
+/** Cases with their certificates; those that need a hand stand longest first. */
+export async function listBoard(
+  db: Reader,
+  facilityId: string,
+  now: Date,
+  { filter, state, limit }: BoardPage,
+): Promise<BoardLine[]> {
+  const narrowed = state ? sql`AND c.state = ${state}` : sql``
+  const order = filter === 'attention' ? sql`c.updated_at` : sql`c.id DESC`
+  const rows = await db.query<Row>(sql`
+    SELECT ${columns}
+    FROM renewal_case c
+    JOIN exam e ON e.id = c.exam_id
+    JOIN patient p ON p.id = c.patient_id
+    JOIN certificate z ON z.exam_id = c.exam_id
+    LEFT JOIN transmission t ON t.exam_id = c.exam_id AND t.action = 'ADD'
+    WHERE c.facility_id = ${facilityId} AND ${caseFilter(filter, now)} ${narrowed}
+    ORDER BY ${order} LIMIT ${limit}`)
+  return rows.map(lineOf)
+}
+
+/** Certificates on their way to the gateway, with or without a case behind them. */
+export async function listTransmissions(
+  db: Reader,
+  facilityId: string,
+  now: Date,
+  { filter, limit }: { filter: BoardFilter; limit: number },
+): Promise<BoardLine[]> {
+  const order = filter === 'all' ? sql`t.id DESC` : sql`t.updated_at`
+  const rows = await db.query<Row>(sql`
+    SELECT ${columns}
+    FROM transmission t
+    JOIN exam e ON e.id = t.exam_id
+    JOIN patient p ON p.id = e.patient_id
+    JOIN certificate z ON z.exam_id = t.exam_id
+    LEFT JOIN renewal_case c ON c.exam_id = t.exam_id
+    WHERE t.facility_id = ${facilityId} AND ${transmissionFilter(filter, now)}
+    ORDER BY ${order} LIMIT ${limit}`)
+  return rows.map(lineOf)
+}
+
+export type BoardCounts = { cases: number; transmissions: number }
+
+/** How many need a hand, for the tabs. */
+export async function countAttention(
+  db: Reader,
+  facilityId: string,
+  now: Date,
+): Promise<BoardCounts> {
+  const [row] = await db.query<BoardCounts>(sql`
+    SELECT
+      (SELECT count(*) FROM renewal_case c
+       LEFT JOIN transmission t ON t.exam_id = c.exam_id AND t.action = 'ADD'
+       WHERE c.facility_id = ${facilityId} AND ${caseFilter('attention', now)}) AS cases,
+      (SELECT count(*) FROM transmission t
+       WHERE t.facility_id = ${facilityId} AND ${transmissionFilter('attention', now)})
+        AS transmissions`)
+  return row ?? { cases: 0, transmissions: 0 }
+}
+
+function transmissionFilter(filter: BoardFilter, now: Date): Sql {
+  if (filter === 'all') return sql`true`
+  if (filter === 'open') return sql`t.state NOT IN ('accepted', 'cancelled')`
+  return sql`(t.state IN ('unknown', 'rejected', 'needs-data') OR (
+    t.state IN ('queued', 'sending', 'retrying')
+    AND (t.due_at < ${now} OR t.created_at < ${late(now)})))`
+}
+
+function caseFilter(filter: BoardFilter, now: Date): Sql {
+  if (filter === 'all') return sql`true`
+  if (filter === 'open') return sql`c.state NOT IN ('completed', 'rejected', 'cancelled')`
+  return sql`(c.state IN ('draft', 'on-hold')
+    OR (c.state = 'rejected' AND c.dossier_code IS NULL)
+    OR (c.state = 'requested' AND c.dossier_code IS NULL AND c.updated_at < ${late(now)})
+    OR (c.state = 'ready' AND t.id IS NOT NULL AND ${transmissionFilter('attention', now)}))`
+}
+
+function late(now: Date): Date {
+  return new Date(now.getTime() - LATE_AFTER_MINUTES * 60_000)
+}
+
+function lineOf(row: Row): BoardLine {
+  return {
+    examId: row.exam_id,
+    personName: row.name,
+    licenceClass: row.licence_class,
+    certificateNumber: row.certificate_number,
+    ...(row.transmission_id !== null && {
+      transmission: {
+        id: row.transmission_id,
+        state: row.transmission_state,
+        missing: row.transmission_missing,
+        attempts: row.attempts,
+        lastAnswer: row.transmission_answer ?? undefined,
+        dueAt: row.due_at,
+        updatedAt: row.transmission_updated_at,
+      },
+    }),
+    ...(row.case_id !== null && {
+      case: {
+        id: row.case_id,
+        state: row.case_state,
+        missing: row.case_missing,
+        holdReason: row.hold_reason ?? undefined,
+        dossierCode: row.dossier_code ?? undefined,
+        lastAnswer: row.case_answer ?? undefined,
+        updatedAt: row.case_updated_at,
+      },
+    }),
+  }
+}
+
+/** One line by its transmission. */
+export async function findTransmissionLine(
+  db: Reader,
+  facilityId: string,
+  id: string,
+): Promise<BoardLine | undefined> {
+  const [row] = await db.query<Row>(sql`
+    SELECT ${columns}
+    FROM transmission t
+    JOIN exam e ON e.id = t.exam_id
+    JOIN patient p ON p.id = e.patient_id
+    JOIN certificate z ON z.exam_id = t.exam_id
+    LEFT JOIN renewal_case c ON c.exam_id = t.exam_id
+    WHERE t.facility_id = ${facilityId} AND t.id = ${id}`)
+  return row && lineOf(row)
+}
+
+/** One line by its case. */
+export async function findCaseLine(
+  db: Reader,
+  facilityId: string,
+  id: string,
+): Promise<(BoardLine & { patientId: string }) | undefined> {
+  const [row] = await db.query<Row & { patient_id: string }>(sql`
+    SELECT ${columns}, c.patient_id
+    FROM renewal_case c
+    JOIN exam e ON e.id = c.exam_id
+    JOIN patient p ON p.id = c.patient_id
+    JOIN certificate z ON z.exam_id = c.exam_id
+    LEFT JOIN transmission t ON t.exam_id = c.exam_id AND t.action = 'ADD'
+    WHERE c.facility_id = ${facilityId} AND c.id = ${id}`)
+  return row && { ...lineOf(row), patientId: row.patient_id }
+}

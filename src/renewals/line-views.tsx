@@ -1,0 +1,96 @@
+import { type Lang, say, type Text } from '../core/text.ts'
+import { told } from '../web/pieces/label.ts'
+import { StatusBadge, type Tone } from '../web/pieces/status-badge.tsx'
+import { ageText, durationText } from './age.ts'
+import { type BoardLine, countsDown, stoodSince, type TransmissionLine } from './board.ts'
+import { deskWords as words } from './desk-words.ts'
+import type { CaseState } from './renewal-case.ts'
+import {
+  caseStateWords,
+  holdReasonWords,
+  missingWords,
+  transmissionStateWords,
+  wordOf,
+} from './state-words.ts'
+import type { TransmissionState } from './transmission.ts'
+
+const transmissionTones: Record<TransmissionState, Tone> = {
+  queued: 'quiet',
+  sending: 'info',
+  retrying: 'warn',
+  accepted: 'good',
+  rejected: 'bad',
+  unknown: 'warn',
+  'needs-data': 'warn',
+  cancelled: 'quiet',
+}
+
+export function CaseBadge({ lang, state }: { lang: Lang; state: CaseState }) {
+  const tone = state === 'draft' ? 'warn' : undefined
+  return <StatusBadge lang={lang} state={state} tone={tone} label={caseStateWords[state]} />
+}
+
+export function TransmissionBadge({ lang, state }: { lang: Lang; state: TransmissionState }) {
+  return (
+    <StatusBadge
+      lang={lang}
+      tone={transmissionTones[state]}
+      label={transmissionStateWords[state]}
+    />
+  )
+}
+
+export function missingText(codes: readonly string[], lang: Lang): string {
+  const list = codes.map((code) => say(wordOf(missingWords, code), lang)).join(', ')
+  return say(words.missing, lang, { list })
+}
+
+/** Why a line stands where it stands: the certificate's trouble first, since the case waits for it. */
+export function reasonText(line: BoardLine, lang: Lang): string {
+  const { transmission, case: held } = line
+  if (transmission?.missing.length) return missingText(transmission.missing, lang)
+  if (transmission && transmission.state !== 'accepted') return transmissionText(transmission, lang)
+  if (!held) return ''
+  if (held.holdReason) return say(holdReasonWords[held.holdReason], lang)
+  if (held.missing.length) return missingText(held.missing, lang)
+  if (held.state === 'rejected') return held.lastAnswer ?? ''
+  if (held.state === 'requested') return say(words.waitsForAuthority, lang)
+  return held.state === 'ready' ? say(words.waitsForCertificate, lang) : ''
+}
+
+function transmissionText({ state, lastAnswer }: TransmissionLine, lang: Lang): string {
+  if (state === 'unknown') return say(words.noAnswer, lang)
+  if (state === 'retrying') return say(words.notReached, lang)
+  const word = say(transmissionStateWords[state], lang)
+  return state === 'rejected' && lastAnswer ? `${word}: ${lastAnswer}` : word
+}
+
+export function Reason({ lang, line }: { lang: Lang; line: BoardLine }) {
+  return <span class="board-reason">{reasonText(line, lang) || '—'}</span>
+}
+
+export function Age({ lang, line, now }: { lang: Lang; line: BoardLine; now: Date }) {
+  const since = stoodSince(line)
+  return <>{since ? told(ageText(since, now), lang) : '—'}</>
+}
+
+export function Deadline({ lang, line, now }: { lang: Lang; line: BoardLine; now: Date }) {
+  if (!countsDown(line) || !line.transmission) return <>—</>
+  const text = deadlineText(line.transmission.dueAt, now)
+  const late = line.transmission.dueAt < now
+  return late ? (
+    <StatusBadge lang={lang} tone="bad" label={text} />
+  ) : (
+    <span>{told(text, lang)}</span>
+  )
+}
+
+export function deadlineText(dueAt: Date, now: Date): Text {
+  const left = dueAt.getTime() - now.getTime()
+  const time = durationText(left)
+  const sentence = left >= 0 ? words.left : words.overdue
+  return {
+    vi: say(sentence, 'vi', { time: time.vi }),
+    en: say(sentence, 'en', { time: time.en }),
+  }
+}

@@ -1,0 +1,63 @@
+import type { Hono } from 'hono'
+import { may } from '../core/actor.ts'
+import { notFound } from '../core/errors.ts'
+import { requireId } from '../core/id.ts'
+import { allow } from '../web/allow.ts'
+import type { AppContext, AppEnv } from '../web/context.ts'
+import { page } from '../web/page.tsx'
+import { pageApp } from '../web/page-app.ts'
+import { act } from './act-routes.tsx'
+import type { Refused } from './act-views.tsx'
+import { findTransmissionLine } from './board-repository.ts'
+import { deskWords } from './desk-words.ts'
+import { transmissionActionsOf } from './transmission.ts'
+import {
+  confirmTransmission,
+  recheckTransmission,
+  resendTransmission,
+} from './transmission-commands.ts'
+import { findTransmission } from './transmission-repository.ts'
+import { TransmissionView } from './transmission-views.tsx'
+
+export function transmissionRoutes(): Hono<AppEnv> {
+  const app = pageApp()
+  const desk = allow('renewal:manage')
+  app.get('/transmissions/:id', allow('renewal:read'), (c) => showTransmission(c))
+  app.post('/transmissions/:id/confirm', desk, (c) => act(c, showTransmission, confirmTransmission))
+  app.post('/transmissions/:id/resend', desk, (c) => act(c, showTransmission, resendTransmission))
+  app.post('/transmissions/:id/recheck', desk, (c) =>
+    act(c, showTransmission, (deps, actor, { id }) => recheckTransmission(deps, actor, id)),
+  )
+  return app
+}
+
+async function showTransmission(c: AppContext, refused?: Refused): Promise<Response> {
+  const { database, clock } = c.get('deps')
+  const actor = c.get('actor')
+  const id = requireId(c.req.param('id') ?? '', 'lượt gửi')
+  const [line, found] = await Promise.all([
+    findTransmissionLine(database, actor.facilityId, id),
+    findTransmission(database, actor.facilityId, id),
+  ])
+  if (!line?.transmission || !found) throw notFound('lượt gửi')
+  const now = clock.now()
+  return page(
+    c,
+    {
+      title: deskWords.transmissions,
+      status: refused ? 422 : 200,
+      width: 'wide',
+      section: '/renewals',
+      live: [`exam:${line.examId}`],
+    },
+    <TransmissionView
+      lang={c.get('lang')}
+      line={{ ...line, transmission: line.transmission }}
+      lastAttemptAt={found.lastAttemptAt}
+      actions={may(actor, 'renewal:manage') ? transmissionActionsOf(found, now) : []}
+      now={now}
+      once={clock.id()}
+      refused={refused}
+    />,
+  )
+}
