@@ -49,7 +49,10 @@ export function notFound(what: string): DomainError {
   return new DomainError({
     kind: 'not-found',
     code: 'not-found',
-    detail: { vi: `Không tìm thấy ${what}.`, en: `No such ${what}.` },
+    detail: {
+      vi: `Không tìm thấy ${what}, hoặc bạn không được xem.`,
+      en: 'There is nothing here, or it is not yours to see.',
+    },
   })
 }
 

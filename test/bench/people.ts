@@ -27,7 +27,7 @@ export function cardOf(serial: number): string {
   const province = pick(['048', '049', '046', '051'], Math.floor(serial / 1_000_000))
   const number = `${province}185${String(serial % 1_000_000).padStart(6, '0')}`
   const day = String((serial % 28) + 1).padStart(2, '0')
-  return `${number}||${nameOf(serial)}|${day}061985|Nữ|12 Non Nước, Ngũ Hành Sơn, Đà Nẵng|10052022`
+  return `${number}||${nameOf(serial)}|${day}061985|Nữ|12 Non Nước, Phường Ngũ Hành Sơn, Thành phố Đà Nẵng|10052022`
 }
 
 /** Fills the register straight in the tables: what is measured is the search, not the filling. */
