@@ -8,20 +8,24 @@ import { DomainError, notFound } from './core/errors.ts'
 import { examApi } from './exams/api.ts'
 import { verifyRoutes } from './exams/verify-routes.tsx'
 import { beginVisit, finishVisit } from './frontdesk/commands.ts'
+import { frontdeskRoutes } from './frontdesk/routes.tsx'
 import { forgetOldSignIns } from './identity/attempt-commands.ts'
 import { authenticate } from './identity/authenticate.ts'
 import { identityRoutes } from './identity/routes.tsx'
 import type { OutsideWorld } from './outside.ts'
 import { patientApi } from './patients/api.ts'
+import { patientRoutes } from './patients/routes.tsx'
 import type { Deps } from './platform/deps.ts'
 import type { JobHandlers } from './platform/jobs.ts'
 import { forgetOldAnswers } from './platform/once.ts'
 import type { EventHandlers } from './platform/publish.ts'
+import { portalRoutes } from './portal/routes.tsx'
 import { recordEncounter } from './records/handlers.ts'
 import { renewalApi } from './renewals/api.ts'
 import { withdrawOnConsent } from './renewals/consent.ts'
 import { decideOnConclusion } from './renewals/handlers.ts'
 import { renewalCron, renewalJobs } from './renewals/jobs.ts'
+import { renewalRoutes } from './renewals/routes.tsx'
 import { renewalWebhooks } from './renewals/webhook.ts'
 import { requireDeclarations } from './web/allow.ts'
 import { type AppContext, type AppEnv, speaksJson } from './web/context.ts'
@@ -33,6 +37,7 @@ import { openApiRoutes } from './web/openapi.ts'
 import { answerError } from './web/problem.ts'
 import { referenceRoutes } from './web/reference.tsx'
 import { sameOrigin } from './web/same-origin.ts'
+import { secretAddress } from './web/secret-address.ts'
 import { staticRoutes } from './web/static.ts'
 
 /** The one table that joins what one feature announces to what another does about it. */
@@ -72,6 +77,7 @@ export function createApp(deps: Deps, readiness: Readiness): OpenAPIHono<AppEnv>
     c.header('X-Request-Id', c.get('requestId'))
   })
   app.use(language)
+  app.use('/v/*', secretAddress)
   app.use(securityHeaders)
   app.use(
     bodyLimit({
@@ -90,10 +96,14 @@ export function createApp(deps: Deps, readiness: Readiness): OpenAPIHono<AppEnv>
   app.route('/', billingApi())
   app.route('/', billingRoutes())
   app.route('/', patientApi())
+  app.route('/', patientRoutes())
+  app.route('/', frontdeskRoutes())
   app.route('/', examApi())
   app.route('/', renewalApi())
   app.route('/', renewalWebhooks())
+  app.route('/', renewalRoutes())
   app.route('/', verifyRoutes())
+  app.route('/', portalRoutes())
   app.route('/', languageRoutes())
   app.route('/', liveRoutes())
   app.route('/', openApiRoutes(app))

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../core/calendar-date.ts'
 import type { Sex } from '../patients/personal-id.ts'
 import { type Database, sql, type Tx } from '../platform/database.ts'
-import type { Visit, VisitState } from './visit.ts'
+import type { DayVisit, Visit, VisitExam, VisitState } from './visit.ts'
 
 type Reader = Pick<Database, 'query'>
 
@@ -60,18 +60,6 @@ export async function lockVisit(tx: Tx, id: string): Promise<Visit | undefined> 
   return row && visitOf(row)
 }
 
-export async function visitsOfPatient(
-  db: Reader,
-  facilityId: string,
-  patientId: string,
-): Promise<Visit[]> {
-  const rows = await db.query<Row>(sql`
-    SELECT ${columns} FROM visit
-    WHERE facility_id = ${facilityId} AND patient_id = ${patientId}
-    ORDER BY started_at DESC LIMIT 50`)
-  return rows.map(visitOf)
-}
-
 /** A new link replaces the old: only its hash is kept, so nobody can read it back. */
 export async function saveLink(
   tx: Tx,
@@ -97,6 +85,23 @@ export async function moveVisitOfExam(
       AND id = (SELECT visit_id FROM exam WHERE facility_id = ${tx.facilityId} AND id = ${examId})`)
 }
 
+/** The exams of a person, newest first, or of one visit; no findings. */
+export async function findExams(
+  db: Reader,
+  facilityId: string,
+  of: { patientId: string } | { visitId: string },
+): Promise<VisitExam[]> {
+  const which =
+    'visitId' in of ? sql`e.visit_id = ${of.visitId}` : sql`e.patient_id = ${of.patientId}`
+  return db.query<VisitExam>(sql`
+    SELECT e.id AS "examId", e.visit_id AS "visitId", e.licence_class AS "licenceClass", e.purpose,
+      e.state, e.created_at AS "openedAt", count(s.section)::int AS sections,
+      count(s.section) FILTER (WHERE s.state = 'signed')::int AS signed
+    FROM exam e LEFT JOIN exam_section s ON s.exam_id = e.id
+    WHERE e.facility_id = ${facilityId} AND ${which}
+    GROUP BY e.id ORDER BY e.id DESC LIMIT 50`)
+}
+
 export type LinkedVisit = { visitId: string; patientId: string; facilityId: string; name: string }
 
 /** The visit that an unexpired link opens, whoever's it is: the secret is the right. */
@@ -111,13 +116,6 @@ export async function findVisitByLink(
     WHERE v.access_hash = ${hash} AND v.access_expires_at > ${now}
       AND v.state IN ('arrived', 'in-progress', 'finished')`)
   return row
-}
-
-export type DayVisit = Visit & {
-  name: string
-  birthDate: CalendarDate
-  examId?: string
-  licenceClass?: string
 }
 
 /** Who came on this day, newest first; the exam belongs to another table of the same centre. */

@@ -1,3 +1,5 @@
+import type { CalendarDate } from '../core/calendar-date.ts'
+
 /** One stay at the centre, from the reception desk to the last signature. */
 export const visitStates = ['arrived', 'in-progress', 'finished', 'cancelled'] as const
 export type VisitState = (typeof visitStates)[number]
@@ -11,6 +13,25 @@ export type Visit = {
   endedAt?: Date
   /** Until when the patient's link opens; absent when there is none. */
   linkExpiresAt?: Date
+}
+
+/** An exam as the front desk sees it: which, what for, how far. */
+export type VisitExam = {
+  examId: string
+  visitId: string
+  licenceClass: string
+  purpose: string
+  state: string
+  sections: number
+  signed: number
+  openedAt: Date
+}
+
+export type DayVisit = Visit & {
+  name: string
+  birthDate: CalendarDate
+  examId?: string
+  licenceClass?: string
 }
 
 export function mayHaveLink(visit: Visit): boolean {

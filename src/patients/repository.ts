@@ -39,6 +39,17 @@ export async function findPatient(
   return row && patientOf(row)
 }
 
+export async function findPatients(
+  db: Reader,
+  facilityId: string,
+  ids: readonly string[],
+): Promise<Patient[]> {
+  const rows = await db.query<PatientRow>(sql`
+    SELECT ${patientColumns} FROM patient
+    WHERE facility_id = ${facilityId} AND id = ANY (${[...ids]}::uuid[]) ORDER BY id`)
+  return rows.map(patientOf)
+}
+
 /** Holds the row until the transaction ends, so that an amendment sees no other's half. */
 export async function lockPatient(tx: Tx, id: string): Promise<Patient | undefined> {
   const [row] = await tx.query<PatientRow>(sql`

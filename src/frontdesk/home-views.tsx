@@ -1,0 +1,124 @@
+import { type Actor, may, type Permission } from '../core/actor.ts'
+import { type Lang, say } from '../core/text.ts'
+import { DataTable } from '../web/pieces/data-table.tsx'
+import { DateText, InstantText } from '../web/pieces/date-text.tsx'
+import { EmptyState } from '../web/pieces/empty-state.tsx'
+import { type HomeTile, HomeTiles } from '../web/pieces/home-tiles.tsx'
+import { LivePart } from '../web/pieces/live-part.tsx'
+import { PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
+import { StatusBadge } from '../web/pieces/status-badge.tsx'
+import type { DayVisit } from './visit.ts'
+import { words } from './words.ts'
+
+type HomeProps = { lang: Lang; actor: Actor; visits?: readonly DayVisit[] | undefined }
+
+/** What one may do from here, by right; the first that is one's own is the main thing. */
+export function HomeView({ lang, actor, visits }: HomeProps) {
+  return (
+    <>
+      <PageHead
+        lang={lang}
+        title={say(words.hello, lang, { name: actor.name })}
+        lead={say(words.helloLead, lang)}
+      />
+      <Stack>
+        <HomeTiles lang={lang} tiles={tilesFor(actor)} />
+        {visits && <TodayPanel lang={lang} visits={visits} />}
+      </Stack>
+    </>
+  )
+}
+
+function TodayPanel({ lang, visits }: { lang: Lang; visits: readonly DayVisit[] }) {
+  return (
+    <LivePart id="today">
+      <Panel lang={lang} title={words.today} flush>
+        <DataTable
+          lang={lang}
+          caption={words.today}
+          rows={visits}
+          href={(visit) => `/visits/${visit.id}`}
+          empty={<EmptyState lang={lang} icon="person" title={words.noVisits} />}
+          columns={[
+            {
+              label: words.time,
+              narrow: true,
+              cell: (visit) => <InstantText lang={lang} at={visit.startedAt} show="time" />,
+            },
+            { label: words.name, head: true, cell: (visit) => visit.name },
+            {
+              label: words.birthDate,
+              minor: true,
+              cell: (visit) => <DateText lang={lang} date={visit.birthDate} />,
+            },
+            { label: words.licenceClass, cell: (visit) => visit.licenceClass ?? '—' },
+            {
+              label: words.state,
+              cell: (visit) => (
+                <StatusBadge lang={lang} state={visit.state} label={words[visit.state]} />
+              ),
+            },
+          ]}
+        />
+      </Panel>
+    </LivePart>
+  )
+}
+
+const tiles: readonly (HomeTile & { needs: Permission })[] = [
+  {
+    href: '/patients/new',
+    title: words.tileRegister,
+    text: words.tileRegisterText,
+    icon: 'qr',
+    needs: 'patient:write',
+  },
+  {
+    href: '/bills',
+    title: words.tileBills,
+    text: words.tileBillsText,
+    icon: 'bill',
+    needs: 'invoice:issue',
+  },
+  {
+    href: '/renewals',
+    title: words.tileRenewals,
+    text: words.tileRenewalsText,
+    icon: 'licence',
+    needs: 'renewal:manage',
+  },
+  {
+    href: '/staff',
+    title: words.tileStaff,
+    text: words.tileStaffText,
+    icon: 'staff',
+    needs: 'staff:manage',
+  },
+  {
+    href: '/exams',
+    title: words.tileExams,
+    text: words.tileExamsText,
+    icon: 'exam',
+    needs: 'exam:read',
+  },
+  {
+    href: '/bank-transactions',
+    title: words.tileBank,
+    text: words.tileBankText,
+    icon: 'bank',
+    needs: 'bank:read',
+  },
+  {
+    href: '/patients',
+    title: words.tilePatients,
+    text: words.tilePatientsText,
+    icon: 'search',
+    needs: 'patient:read',
+  },
+]
+
+export function tilesFor(actor: Actor): HomeTile[] {
+  return tiles
+    .filter(({ needs }) => may(actor, needs))
+    .map(({ needs: _, ...tile }, index) => ({ ...tile, main: index === 0 }))
+}

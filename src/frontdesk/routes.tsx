@@ -1,0 +1,105 @@
+import type { Hono } from 'hono'
+import { may } from '../core/actor.ts'
+import { notFound } from '../core/errors.ts'
+import { requireId } from '../core/id.ts'
+import { knownAreas } from '../patients/area-file.ts'
+import { findPatient } from '../patients/repository.ts'
+import { today } from '../platform/clock.ts'
+import { recordView } from '../platform/publish.ts'
+import { allow } from '../web/allow.ts'
+import type { AppContext, AppEnv } from '../web/context.ts'
+import { page } from '../web/page.tsx'
+import { pageApp } from '../web/page-app.ts'
+import { HomeView } from './home-views.tsx'
+import { announcements, PersonPageView } from './person-page-views.tsx'
+import { findExams, findVisit, visitsBetween } from './repository.ts'
+import { VisitView } from './visit-views.tsx'
+import { words } from './words.ts'
+
+/** The way in, the page of one person and the page of one visit. */
+export function frontdeskRoutes(): Hono<AppEnv> {
+  const app = pageApp()
+  app.get('/', allow('signed-in'), showHome)
+  app.get('/patients/:id', allow('patient:read'), showPerson)
+  app.get('/visits/:id', allow('exam:read'), showVisit)
+  return app
+}
+
+async function showHome(c: AppContext): Promise<Response> {
+  const { clock, database } = c.get('deps')
+  const actor = c.get('actor')
+  const day = today(clock)
+  const from = new Date(`${day}T00:00:00+07:00`)
+  const to = new Date(from.getTime() + 86_400_000)
+  const visits = may(actor, 'exam:read')
+    ? await visitsBetween(database, actor.facilityId, from, to)
+    : undefined
+  return page(
+    c,
+    { title: words.home, width: 'wide', live: [`facility:${actor.facilityId}`] },
+    <HomeView lang={c.get('lang')} actor={actor} visits={visits} />,
+  )
+}
+
+async function showPerson(c: AppContext): Promise<Response> {
+  const deps = c.get('deps')
+  const actor = c.get('actor')
+  const patient = await personOf(c, requireId(c.req.param('id') ?? '', 'người bệnh'))
+  const readExams = may(actor, 'exam:read')
+  const exams = readExams
+    ? await findExams(deps.database, actor.facilityId, { patientId: patient.id })
+    : []
+  return page(
+    c,
+    { title: { vi: patient.name, en: patient.name }, width: 'wide', scripts: ['scan-portrait.js'] },
+    <PersonPageView
+      lang={c.get('lang')}
+      patient={patient}
+      areas={knownAreas()}
+      exams={exams}
+      once={deps.clock.id()}
+      said={announcements.find((each) => each === c.req.query('said'))}
+      may={{ write: may(actor, 'patient:write'), openExam: may(actor, 'exam:open'), readExams }}
+    />,
+  )
+}
+
+async function showVisit(c: AppContext): Promise<Response> {
+  const { database } = c.get('deps')
+  const actor = c.get('actor')
+  const visitId = requireId(c.req.param('id') ?? '', 'lượt khám')
+  const visit = await findVisit(database, actor.facilityId, visitId)
+  if (!visit) throw notFound('lượt khám')
+  const patient = await personOf(c, visit.patientId)
+  const [exam] = await findExams(database, actor.facilityId, { visitId })
+  return page(
+    c,
+    {
+      title: words.visit,
+      section: '/patients',
+      live: [`visit:${visitId}`, ...(exam ? [`exam:${exam.examId}`] : [])],
+    },
+    <VisitView
+      lang={c.get('lang')}
+      visit={visit}
+      patient={patient}
+      exam={exam}
+      mayPrint={may(actor, 'exam:open')}
+    />,
+  )
+}
+
+/** The person, with a line in the log of who looked (Luật KCB 15/2023, Điều 69). */
+async function personOf(c: AppContext, id: string) {
+  const deps = c.get('deps')
+  const actor = c.get('actor')
+  const patient = await findPatient(deps.database, actor.facilityId, id)
+  if (!patient) throw notFound('người bệnh')
+  await recordView(deps, actor, {
+    action: 'patient.viewed',
+    subjectType: 'patient',
+    subjectId: id,
+    patientId: id,
+  })
+  return patient
+}

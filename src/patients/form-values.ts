@@ -1,0 +1,67 @@
+import type { Patient } from './patient.ts'
+
+/** What stands in the form's fields, by name (`identityCard.number`). */
+export type FormValues = Readonly<Record<string, string>>
+
+export const formFields = [
+  'name',
+  'birthDate',
+  'sex',
+  'identityCard.number',
+  'identityCard.issuedOn',
+  'identityCard.issuedPlace',
+  'identityCard.oldNumber',
+  'passport',
+  'passportIssuedOn',
+  'passportIssuedPlace',
+  'address.text',
+  'address.ward',
+  'address.province',
+  'phone',
+  'email',
+] as const
+export type FormField = (typeof formFields)[number]
+
+/** The posted fields that a form may have; whatever else was posted is left behind. */
+export function typedValues(body: Readonly<Record<string, unknown>>): FormValues {
+  const typed = formFields.map((field) => [field, body[field]] as const)
+  return Object.fromEntries(typed.filter(([, value]) => typeof value === 'string')) as FormValues
+}
+
+/** Fields as the schema reads them: nested by their dots, the empty ones left out. */
+export function inputOf(values: FormValues): Record<string, unknown> {
+  const input: Record<string, unknown> = {}
+  for (const [field, typed] of Object.entries(values)) {
+    const value = typed.trim()
+    if (value === '') continue
+    const [group = '', key] = field.split('.')
+    if (key === undefined) input[group] = value
+    else input[group] = { ...(input[group] as object | undefined), [key]: value }
+  }
+  return input
+}
+
+/** A record as the form shows it. */
+export function valuesOf(patient: Patient): FormValues {
+  const { identityCard, passport, address } = patient
+  const values: Record<FormField, string | undefined> = {
+    name: patient.name,
+    birthDate: patient.birthDate,
+    sex: patient.sex,
+    'identityCard.number': identityCard?.number,
+    'identityCard.issuedOn': identityCard?.issuedOn,
+    'identityCard.issuedPlace': identityCard?.issuedPlace,
+    'identityCard.oldNumber': identityCard?.oldNumber,
+    passport: passport?.number,
+    passportIssuedOn: passport?.issuedOn,
+    passportIssuedPlace: passport?.issuedPlace,
+    'address.text': address?.text,
+    'address.ward': address?.ward,
+    'address.province': address?.province,
+    phone: patient.phone,
+    email: patient.email,
+  }
+  return Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
+}
