@@ -16,7 +16,12 @@ import {
   describePsychiatry,
 } from './certificate-findings.ts'
 import { heading } from './certificate-history-drawing.ts'
-import type { CertificateProps, EyesPart, PrintedSection, SectionKey } from './certificate-props.ts'
+import type {
+  CertificateProps,
+  PrintedSection,
+  SectionKey,
+  SectionParts,
+} from './certificate-props.ts'
 import { colourVisions, drivingOf, form, sectionTitles } from './certificate-words.ts'
 
 const SIZE = 8.4
@@ -60,7 +65,7 @@ export function signedTable(head: string, rows: readonly (readonly Box[])[]): Bo
 }
 
 export function sectionRow<K extends SectionKey>(
-  { licenceClass }: CertificateProps,
+  props: CertificateProps,
   title: string,
   section: PrintedSection<K> | undefined,
   words = '',
@@ -78,7 +83,7 @@ export function sectionRow<K extends SectionKey>(
       text([lead, words], { size: SIZE, leading: LEADING }),
       ...measured,
       ...drawNote(section.findings.note),
-      ownConclusion(section, licenceClass),
+      ownConclusion(section, props),
     ],
     0.4,
   )
@@ -98,7 +103,7 @@ function drawNote(note: string | null | undefined): Box[] {
 
 function ownConclusion(
   { disqualifications = [], signedOn }: PrintedSection<SectionKey>,
-  licenceClass: string,
+  { licenceClass, conclusion }: CertificateProps,
 ): Box {
   const label = { text: 'Kết luận: ', face: 'semibold' as const }
   if (disqualifications.length > 0) {
@@ -108,7 +113,8 @@ function ownConclusion(
       leading: LEADING,
     })
   }
-  const words = signedOn ? `${form.nothingFound} ${drivingOf(licenceClass)}.` : '……………………'
+  const words =
+    signedOn || conclusion ? `${form.nothingFound} ${drivingOf(licenceClass)}.` : '……………………'
   return text([label, words], { size: SIZE, leading: LEADING })
 }
 
@@ -126,7 +132,7 @@ function drawSigner(section: PrintedSection<SectionKey> | undefined): Box {
   ])
 }
 
-function drawEyes(found: EyesPart): Box[] {
+function drawEyes(found: SectionParts['eyes']): Box[] {
   const tenths = (value: number | null | undefined) =>
     typeof value === 'number' ? `${decimal(value)}/10` : '–'
   const acuity = (kind: 'uncorrected' | 'corrected') =>
@@ -167,7 +173,7 @@ function acuityTable(rows: readonly string[][]): Box {
   })
 }
 
-function drawColours(vision: EyesPart['colourVision']): Box {
+function drawColours(vision: SectionParts['eyes']['colourVision']): Box {
   const kinds = Object.keys(colourVisions) as (keyof typeof colourVisions)[]
   return stack([
     text('Sắc giác', { size: 7.5, face: 'semibold' }),

@@ -6,7 +6,7 @@ import { ink, text } from '../platform/pdf-text.ts'
 import { sectionRow, signedTable } from './certificate-clinical-drawing.ts'
 import { decimal, describeSubstances } from './certificate-findings.ts'
 import { heading } from './certificate-history-drawing.ts'
-import type { CertificateProps, PrintedConclusion, SubstancesPart } from './certificate-props.ts'
+import type { CertificateProps, PrintedConclusion, SectionParts } from './certificate-props.ts'
 import { drivingOf, drugs, form, sectionTitles } from './certificate-words.ts'
 
 export function drawLaboratory(props: CertificateProps): Box[] {
@@ -20,7 +20,7 @@ export function drawLaboratory(props: CertificateProps): Box[] {
   ]
 }
 
-function drawTests(found: SubstancesPart): Box[] {
+function drawTests(found: SectionParts['substances']): Box[] {
   const kinds = Object.keys(drugs) as (keyof typeof drugs)[]
   const results = kinds.map((kind) => {
     const result = found[kind]

@@ -1,15 +1,5 @@
 import { formatDayMonthYear, parseCalendarDate } from '../core/calendar-date.ts'
-import type {
-  CardiovascularPart,
-  EndocrinePart,
-  EntPart,
-  EyesPart,
-  MusculoskeletalPart,
-  NeurologyPart,
-  PsychiatryPart,
-  RespiratoryPart,
-  SubstancesPart,
-} from './certificate-props.ts'
+import type { SectionParts } from './certificate-props.ts'
 
 type Maybe<T> = T | null | undefined
 
@@ -49,7 +39,7 @@ export function decimal(value: number): string {
   return String(value).replace('.', ',')
 }
 
-export function describePsychiatry(found: PsychiatryPart): string {
+export function describePsychiatry(found: SectionParts['psychiatry']): string {
   const answered = new Answered().flag(
     found.acuteOrProgressing,
     'rối loạn tâm thần cấp hoặc đang tiến triển',
@@ -60,7 +50,7 @@ export function describePsychiatry(found: PsychiatryPart): string {
   return answered.sentences()
 }
 
-export function describeNeurology(found: NeurologyPart): string {
+export function describeNeurology(found: SectionParts['neurology']): string {
   const seizure = found.lastSeizureOn ? `, cơn gần nhất ngày ${day(found.lastSeizureOn)}` : ''
   return new Answered()
     .flag(found.epilepsy, found.epilepsy ? `động kinh${seizure}` : 'động kinh')
@@ -72,7 +62,7 @@ export function describeNeurology(found: NeurologyPart): string {
     .sentences()
 }
 
-export function describeEyes(found: EyesPart): string {
+export function describeEyes(found: SectionParts['eyes']): string {
   const prism = found.diplopiaWithPrism ? ' kể cả khi đeo lăng kính' : ''
   return new Answered()
     .flag(found.oneEyed || undefined, 'chỉ còn một mắt')
@@ -84,7 +74,7 @@ export function describeEyes(found: EyesPart): string {
     .sentences()
 }
 
-export function describeField(field: EyesPart['field']): string {
+export function describeField(field: SectionParts['eyes']['field']): string {
   if (!field) return ''
   const parts = [
     ['ngang hai mắt', field.horizontal],
@@ -100,7 +90,7 @@ export function describeField(field: EyesPart['field']): string {
     .join('; ')
 }
 
-export function describeEars(found: EntPart): string {
+export function describeEars(found: SectionParts['ent']): string {
   const metres = (value: Maybe<number>) => (typeof value === 'number' ? `${decimal(value)} m` : '–')
   const ear = (side: 'right' | 'left') =>
     `nói thường ${metres(found[side]?.speech)}, thầm ${metres(found[side]?.whisper)}`
@@ -108,7 +98,7 @@ export function describeEars(found: EntPart): string {
   return `Tai phải: ${ear('right')}. Tai trái: ${ear('left')}.${aid}`
 }
 
-function circulation({ pulse, systolic, diastolic }: CardiovascularPart): string {
+function circulation({ pulse, systolic, diastolic }: SectionParts['cardiovascular']): string {
   const rate = typeof pulse === 'number' ? `${pulse} lần/phút` : '–'
   const pressure =
     typeof systolic === 'number' && typeof diastolic === 'number'
@@ -117,7 +107,7 @@ function circulation({ pulse, systolic, diastolic }: CardiovascularPart): string
   return `Mạch ${rate}; huyết áp ${pressure}.`
 }
 
-export function describeHeart(found: CardiovascularPart): string {
+export function describeHeart(found: SectionParts['cardiovascular']): string {
   const conditions = new Answered()
     .flag(found.hypertensionTreated, 'tăng huyết áp đang điều trị')
     .flag(found.lowPressureSymptoms, 'chóng mặt, mệt mỏi, buồn ngủ hoặc ngất do huyết áp thấp')
@@ -142,13 +132,13 @@ const asthma = {
   uncontrolled: 'hen phế quản không kiểm soát',
 } as const
 
-export function describeLungs(found: RespiratoryPart): string {
+export function describeLungs(found: SectionParts['respiratory']): string {
   const answered = new Answered().grade(found.mmrc, 'khó thở', (n) => `khó thở mMRC độ ${n}`)
   if (found.asthma) answered.flag(found.asthma !== 'none', asthma[found.asthma])
   return answered.flag(found.infectiousTuberculosis, 'lao phổi giai đoạn lây nhiễm').sentences()
 }
 
-export function describeLimbs(found: MusculoskeletalPart): string {
+export function describeLimbs(found: SectionParts['musculoskeletal']): string {
   const aid = found.lengthAid ? ' (có dụng cụ hỗ trợ)' : ''
   return new Answered()
     .flag(found.lostHandOrFoot, 'cụt hoặc mất chức năng một bàn tay hoặc một bàn chân')
@@ -166,7 +156,7 @@ export function describeLimbs(found: MusculoskeletalPart): string {
     .sentences()
 }
 
-export function describeHormones(found: EndocrinePart): string {
+export function describeHormones(found: SectionParts['endocrine']): string {
   const coma = found.lastDiabeticComaOn
     ? `, hôn mê gần nhất ngày ${day(found.lastDiabeticComaOn)}`
     : ''
@@ -175,7 +165,7 @@ export function describeHormones(found: EndocrinePart): string {
     .sentences()
 }
 
-export function describeSubstances(found: SubstancesPart): string {
+export function describeSubstances(found: SectionParts['substances']): string {
   return new Answered()
     .flag(found.impairingMedicine, 'dùng thuốc làm giảm sự tỉnh táo')
     .flag(found.stimulantOrHallucinogenAbuse, 'lạm dụng chất kích thần, chất gây ảo giác')

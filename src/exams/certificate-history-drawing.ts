@@ -20,9 +20,9 @@ export function drawHistory({ declaration = {}, person }: CertificateProps): Box
   ]
 }
 
-function drawFamily({ family = {} }: PrintedDeclaration): Box[] {
+function drawFamily({ family }: PrintedDeclaration): Box[] {
   const boxes = Object.entries(familyQuestions).map(([key, words]) =>
-    checkbox(words, family[key]?.answer === true, { size: 8.5 }),
+    checkbox(words, answersOf(family)[key]?.answer === true, { size: 8.5 }),
   )
   const rows = [boxes.slice(0, 5), boxes.slice(5)].map((line) =>
     columns(
@@ -33,17 +33,17 @@ function drawFamily({ family = {} }: PrintedDeclaration): Box[] {
   return [
     lead('1. Tiền sử gia đình: ', 'trong gia đình có người mắc bệnh (đánh dấu bệnh có):'),
     pad(stack(rows, 1), { top: 2, left: 8 }),
-    ...details(family, familyQuestions),
+    ...details(answersOf(family), familyQuestions),
   ]
 }
 
-function drawPersonal({ personal = {} }: PrintedDeclaration): Box[] {
+function drawPersonal({ personal }: PrintedDeclaration): Box[] {
   const questions = Object.entries(personalQuestions)
   const half = Math.ceil(questions.length / 2)
   const cells = (index: number): (Box | string)[] => {
     const question = questions[index]
     if (!question) return ['', '', '']
-    const answer = personal[question[0]]?.answer
+    const answer = answersOf(personal)[question[0]]?.answer
     return [
       text(`${index + 1}. ${question[1]}`, { size: 8, leading: 1.28 }),
       centredTick(answer === true),
@@ -62,7 +62,7 @@ function drawPersonal({ personal = {} }: PrintedDeclaration): Box[] {
       size: 8,
       cell: { top: 1.9, bottom: 1.9, left: 3, right: 2 },
     }),
-    ...details(personal, personalQuestions),
+    ...details(answersOf(personal), personalQuestions),
   ]
 }
 
@@ -73,11 +73,16 @@ function centredTick(checked: boolean): Box {
   }
 }
 
+type Answers = Readonly<
+  Record<string, { answer?: boolean | null; detail?: string | null } | null | undefined>
+>
+
+function answersOf(answers: object | null | undefined): Answers {
+  return (answers ?? {}) as Answers
+}
+
 /** The applicant's own words to what was answered yes. */
-function details(
-  answers: NonNullable<PrintedDeclaration['personal']>,
-  questions: Readonly<Record<string, string>>,
-): Box[] {
+function details(answers: Answers, questions: Readonly<Record<string, string>>): Box[] {
   const runs = Object.keys(questions).flatMap((key, index): Run[] => {
     const { answer, detail } = answers[key] ?? {}
     if (answer !== true || !detail) return []

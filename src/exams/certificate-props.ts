@@ -1,114 +1,10 @@
 import type { CalendarDate } from '../core/calendar-date.ts'
+import type { ExamOutcome } from '../core/event.ts'
+import type { LicencePurpose } from './exam.ts'
+import type { Declaration, Findings, Section } from './findings.ts'
 
-/** What was not measured is absent or null, as in every finding. */
-type Answers<T> = { readonly [K in keyof T]?: T[K] | null | undefined }
-
-export type PsychiatryPart = Answers<{
-  acuteOrProgressing: boolean
-  stableSince: string
-  note: string
-}>
-export type NeurologyPart = Answers<{
-  epilepsy: boolean
-  lastSeizureOn: string
-  paralysedLimbs: number
-  extrapyramidalSyndrome: boolean
-  deepSensationDisorder: boolean
-  superficialSensationDisorder: boolean
-  pathologicalVertigo: boolean
-  note: string
-}>
-type Acuity = Answers<{ uncorrected: number; corrected: number }>
-export type EyesPart = Answers<{
-  acuity: Answers<{ right: Acuity; left: Acuity; both: Acuity }>
-  oneEyed: boolean
-  refraction: Answers<{ right: number; left: number }>
-  colourVision: 'normal' | 'total' | 'red' | 'green' | 'yellow'
-  diplopia: boolean
-  diplopiaWithPrism: boolean
-  field: Answers<{
-    horizontal: number
-    rightExtent: number
-    leftExtent: number
-    above: number
-    below: number
-    hemianopia: boolean
-    scotoma: boolean
-  }>
-  glareDisease: boolean
-  nightBlindness: boolean
-  diseases: string
-  note: string
-}>
-type Ear = Answers<{ speech: number; whisper: number }>
-export type EntPart = Answers<{ right: Ear; left: Ear; hearingAid: boolean; note: string }>
-export type CardiovascularPart = Answers<{
-  pulse: number
-  systolic: number
-  diastolic: number
-  hypertensionTreated: boolean
-  lowPressureSymptoms: boolean
-  avBlock: number
-  symptomaticBradycardia: boolean
-  unstableTachyarrhythmia: boolean
-  lown: number
-  structuralHeartDisease: boolean
-  nyha: number
-  vascularDiseaseAffectingDriving: boolean
-  coronaryAngina: boolean
-  heartTransplant: boolean
-  coronaryRevascularised: boolean
-  note: string
-}>
-export type RespiratoryPart = Answers<{
-  mmrc: number
-  asthma: 'none' | 'controlled' | 'partly' | 'uncontrolled'
-  infectiousTuberculosis: boolean
-  note: string
-}>
-export type MusculoskeletalPart = Answers<{
-  lostHandOrFoot: boolean
-  otherLimbImpaired: boolean
-  fusedLargeJoint: boolean
-  pseudarthrosis: boolean
-  severeSpinalDeformity: boolean
-  limbLengthDifference: number
-  lengthAid: boolean
-  lostFingersOneHand: number
-  lostFeet: number
-  note: string
-}>
-export type EndocrinePart = Answers<{
-  diabetes: boolean
-  lastDiabeticComaOn: string
-  note: string
-}>
-export type DrugResult = 'negative' | 'positive'
-export type SubstancesPart = Answers<{
-  amphetamin: DrugResult
-  marijuana: DrugResult
-  morphin: DrugResult
-  codein: DrugResult
-  heroin: DrugResult
-  alcohol: { value: number; unit: 'mg/l-breath' | 'mg/100ml-blood' }
-  impairingMedicine: boolean
-  stimulantOrHallucinogenAbuse: boolean
-  otherTests: readonly { name: string; result: string }[]
-  note: string
-}>
-
-export type SectionParts = {
-  psychiatry: PsychiatryPart
-  neurology: NeurologyPart
-  eyes: EyesPart
-  ent: EntPart
-  cardiovascular: CardiovascularPart
-  respiratory: RespiratoryPart
-  musculoskeletal: MusculoskeletalPart
-  endocrine: EndocrinePart
-  substances: SubstancesPart
-}
-export type SectionKey = keyof SectionParts
+export type SectionKey = Exclude<Section, 'declaration'>
+export type SectionParts = { [K in SectionKey]: NonNullable<Findings[K]> }
 
 /** One section as it is printed; `signedOn` is absent while nobody has signed it. */
 export type PrintedSection<K extends SectionKey> = {
@@ -119,17 +15,12 @@ export type PrintedSection<K extends SectionKey> = {
   disqualifications?: readonly string[]
 }
 
-type HistoryAnswer = Answers<{ answer: boolean; detail: string }>
-export type PrintedDeclaration = {
-  family?: Readonly<Record<string, HistoryAnswer | undefined>>
-  personal?: Readonly<Record<string, HistoryAnswer | undefined>>
-  currentIllness?: string | null | undefined
-  medicines?: string | null | undefined
+export type PrintedDeclaration = Omit<Declaration, 'signedAt' | 'note'> & {
   signedOn?: CalendarDate
 }
 
 export type PrintedConclusion = {
-  outcome: 'fit' | 'unfit' | 'fit-subject-to-review'
+  outcome: ExamOutcome
   reason?: string
   reexamineOn?: CalendarDate
   doctor: { name: string; registration?: string }
@@ -159,7 +50,7 @@ export type CertificateProps = {
   /** JPEG or PNG. */
   portrait?: Uint8Array
   licenceClass: string
-  purpose: 'new' | 'renewal' | 'reissue' | 'upgrade'
+  purpose: LicencePurpose
   declaration?: PrintedDeclaration
   sections: { [K in SectionKey]?: PrintedSection<K> }
   conclusion?: PrintedConclusion

@@ -35,6 +35,11 @@ export function qrSvg(payload: string, label: string): string {
   )
 }
 
+/** A picture that banking apps read from a phone's gallery: they take no SVG. */
+export async function qrPng(payload: string): Promise<Uint8Array> {
+  return QRCode.toBuffer(payload, { errorCorrectionLevel: 'M', margin: QUIET_ZONE, scale: 10 })
+}
+
 function escapeAttribute(text: string): string {
   return text
     .replaceAll('&', '&amp;')

@@ -1,0 +1,80 @@
+import type { ExamOutcome } from '../core/event.ts'
+import type { Text } from '../core/text.ts'
+import type { Standing } from './verification.ts'
+
+export const words = {
+  title: { vi: 'Tra cứu giấy khám sức khỏe', en: 'Check a health certificate' },
+  lead: {
+    vi: 'Nhập mã tra cứu in cạnh mã QR trên giấy khám sức khỏe của người lái xe.',
+    en: 'Enter the code printed beside the QR code on the driver’s health certificate.',
+  },
+  code: { vi: 'Mã tra cứu', en: 'Certificate code' },
+  codeHint: {
+    vi: 'Ví dụ 7KQM-2XWD-9HTP-4RVC-A3NE; viết hoa hay thường, có gạch hay không đều được.',
+    en: 'Such as 7KQM-2XWD-9HTP-4RVC-A3NE; capitals and dashes do not matter.',
+  },
+  check: { vi: 'Tra cứu', en: 'Check' },
+  another: { vi: 'Tra cứu giấy khác', en: 'Check another certificate' },
+  certificate: { vi: 'Giấy khám sức khỏe của người lái xe', en: 'Driver’s health certificate' },
+  number: { vi: 'Số giấy', en: 'Number' },
+  facility: { vi: 'Nơi cấp', en: 'Issued by' },
+  name: { vi: 'Người được khám', en: 'Person examined' },
+  nameHint: {
+    vi: 'Tên được che bớt; hãy đối chiếu với giấy tờ của người mang giấy này.',
+    en: 'The name is masked; compare it with the bearer’s own papers.',
+  },
+  licenceClass: { vi: 'Hạng', en: 'Licence class' },
+  specialMachinery: { vi: 'Xe máy chuyên dùng', en: 'Special machinery' },
+  conclusion: { vi: 'Kết luận', en: 'Conclusion' },
+  concludedOn: { vi: 'Ngày kết luận', en: 'Concluded on' },
+  validUntil: { vi: 'Có giá trị đến hết', en: 'Valid until the end of' },
+  reexamineOn: { vi: 'Khám lại ngày', en: 'Re-exam on' },
+  revokedOn: { vi: 'Thu hồi ngày', en: 'Revoked on' },
+  compare: {
+    vi: 'Thông tin trên đây phải khớp với tờ giấy. Sai một mục thì giấy đã bị sửa.',
+    en: 'What stands here must match the paper. If one item differs, the paper was altered.',
+  },
+  notGenuine: { vi: 'Không phải giấy thật', en: 'Not genuine' },
+  notGenuineText: {
+    vi: 'Hệ thống không cấp giấy khám sức khỏe nào mang mã {code}.',
+    en: 'No health certificate was ever issued with the code {code}.',
+  },
+  notGenuineTodo: {
+    vi: 'Nếu bạn gõ mã bằng tay, hãy kiểm tra lại từng ký tự. Nếu bạn quét mã QR, đừng nhận tờ giấy này và báo cho cơ sở in trên giấy.',
+    en: 'If you typed the code, check each character. If you scanned the QR code, do not accept the paper and tell the centre named on it.',
+  },
+  tooMany: {
+    vi: 'Có quá nhiều lượt tra cứu từ địa chỉ mạng này. Hãy đợi {seconds} giây rồi thử lại.',
+    en: 'Too many checks from this network address. Wait {seconds} seconds and try again.',
+  },
+} as const satisfies Record<string, Text>
+
+export const standingWords = {
+  valid: { vi: 'Giấy thật, còn giá trị', en: 'Genuine and valid' },
+  expired: { vi: 'Giấy thật, đã hết hạn', en: 'Genuine, but expired' },
+  revoked: { vi: 'Giấy đã bị thu hồi', en: 'Revoked' },
+} as const satisfies Record<Standing, Text>
+
+export const standingTexts = {
+  valid: {
+    vi: 'Giấy này do hệ thống cấp và chưa quá 12 tháng kể từ ngày kết luận.',
+    en: 'It was issued here, no more than 12 months after the conclusion.',
+  },
+  expired: {
+    vi: 'Giấy này do hệ thống cấp nhưng không còn dùng được.',
+    en: 'It was issued here but can no longer be used.',
+  },
+  revoked: {
+    vi: 'Cơ sở đã thu hồi giấy này; không được dùng nữa.',
+    en: 'The centre revoked this certificate; it must not be used.',
+  },
+} as const satisfies Record<Standing, Text>
+
+export const outcomeWords = {
+  fit: { vi: 'Đủ điều kiện sức khỏe lái xe', en: 'Fit to drive' },
+  unfit: { vi: 'Không đủ điều kiện sức khỏe lái xe', en: 'Not fit to drive' },
+  'fit-subject-to-review': {
+    vi: 'Đạt tiêu chuẩn sức khỏe lái xe, yêu cầu khám lại',
+    en: 'Fit to drive, subject to a re-exam',
+  },
+} as const satisfies Record<ExamOutcome, Text>

@@ -1,0 +1,164 @@
+import { balanceOf } from '../billing/invoice.ts'
+import { formatDong } from '../core/money.ts'
+import { fill, type Lang, say, type Text } from '../core/text.ts'
+import { sectionNames } from '../exams/words.ts'
+import {
+  caseTexts,
+  holdTexts,
+  missingTexts,
+  noCaseTexts,
+  stepLabels,
+  stepWords,
+} from './step-words.ts'
+import {
+  type CaseFacts,
+  certificateReleased,
+  currentInvoice,
+  type ExamFacts,
+  type VisitFacts,
+} from './visit-facts.ts'
+
+export type ProgressState = 'complete' | 'in-progress' | 'needs-action' | 'waiting' | 'failed'
+export type ProgressStep = {
+  key: keyof typeof stepLabels
+  label: Text
+  state: ProgressState
+  reason: Text
+}
+
+type Standing = { state: ProgressState; reason: Text }
+
+/** Where the visit stands, from the declaration to the licence. */
+export function progressOf(facts: VisitFacts): ProgressStep[] {
+  const standings: Record<ProgressStep['key'], Standing> = {
+    declaration: declaration(facts.exam),
+    sections: examination(facts.exam),
+    bill: bill(facts),
+    conclusion: conclusion(facts.exam),
+    certificate: certificate(facts),
+    renewal: renewal(facts),
+  }
+  return Object.entries(standings).map(([name, standing]) => {
+    const key = name as ProgressStep['key']
+    return { key, label: stepLabels[key], ...standing }
+  })
+}
+
+/** The first thing that waits for the patient, if any does. */
+export function nextStep(steps: readonly ProgressStep[]): ProgressStep | undefined {
+  return steps.find((step) => step.state === 'needs-action')
+}
+
+function declaration(exam: ExamFacts | undefined): Standing {
+  const given = exam?.sections.find(({ section }) => section === 'declaration')
+  if (exam?.conclusion || given?.state === 'signed') return done(stepWords.declarationDone)
+  if (given?.state === 'draft') return { state: 'in-progress', reason: stepWords.declarationDone }
+  if (exam?.state === 'cancelled') return { state: 'failed', reason: stepWords.cancelled }
+  return { state: 'needs-action', reason: stepWords.declarationOpen }
+}
+
+function examination(exam: ExamFacts | undefined): Standing {
+  if (!exam) return waits(stepWords.noExam)
+  const sections = exam.sections.filter(({ section }) => section !== 'declaration')
+  const left = exam.conclusion ? [] : sections.filter(({ state }) => state !== 'signed')
+  const [all, finished] = [sections.length, sections.length - left.length]
+  if (left.length === 0) return done(fill(stepWords.sectionsDone, { done: finished, all }))
+  const names = (lang: Lang) =>
+    left.map(({ section }) => sectionNames[section][lang].toLocaleLowerCase(lang)).join(', ')
+  const reason = inBoth(stepWords.sectionsOpen, (lang) => ({
+    done: finished,
+    all,
+    left: names(lang),
+  }))
+  const begun = sections.some(({ state }) => state !== 'empty')
+  return { state: begun ? 'in-progress' : 'waiting', reason }
+}
+
+function bill(facts: VisitFacts): Standing {
+  const invoice = currentInvoice(facts)
+  if (!invoice) return waits(stepWords.billNone)
+  const { remaining } = balanceOf(invoice.total, invoice.paid)
+  const amount = (value: number) => (lang: Lang) => ({ amount: money(value, lang) })
+  return invoice.state === 'issued'
+    ? { state: 'needs-action', reason: inBoth(stepWords.billOpen, amount(remaining)) }
+    : done(inBoth(stepWords.billPaid, amount(invoice.total)))
+}
+
+function conclusion(exam: ExamFacts | undefined): Standing {
+  if (exam?.conclusion)
+    return done(fill(stepWords.concluded, { at: wallTime(exam.conclusion.concludedAt) }))
+  const open = !exam || exam.sections.some(({ state }) => state !== 'signed')
+  return open
+    ? waits(stepWords.conclusionWaits)
+    : { state: 'in-progress', reason: stepWords.conclusionNext }
+}
+
+function certificate(facts: VisitFacts): Standing {
+  const issued = facts.exam?.certificate
+  if (!issued) return waits(stepWords.certificateWaits)
+  if (issued.revokedOn) return { state: 'failed', reason: stepWords.certificateRevoked }
+  if (!certificateReleased(facts)) return waits(stepWords.certificateHeld)
+  return done(fill(stepWords.certificateReady, { number: issued.number }))
+}
+
+function renewal({ exam, renewalCase }: VisitFacts): Standing {
+  if (renewalCase) return caseStanding(renewalCase)
+  const { noCaseReason } = exam ?? {}
+  if (noCaseReason) return waits(noCaseTexts[noCaseReason] ?? stepWords.renewalWaits)
+  if (exam && exam.purpose !== 'renewal' && exam.purpose !== 'reissue') {
+    return waits(noCaseTexts['purpose-not-renewal'] ?? stepWords.renewalWaits)
+  }
+  return waits(exam && !exam.renewalConsent ? stepWords.noConsent : stepWords.renewalWaits)
+}
+
+const caseStates = {
+  draft: 'needs-action',
+  'on-hold': 'needs-action',
+  ready: 'in-progress',
+  requested: 'in-progress',
+  accepted: 'in-progress',
+  'in-progress': 'in-progress',
+  completed: 'complete',
+  rejected: 'failed',
+  cancelled: 'failed',
+} as const satisfies Record<CaseFacts['state'], ProgressState>
+
+/** Holds that end only by what the patient does. */
+const forThePatient: readonly unknown[] = ['fit-subject-to-review', 'retest-needed', 'supplement']
+
+function caseStanding(held: CaseFacts): Standing {
+  const elsewhere = held.state === 'on-hold' && !forThePatient.includes(held.holdReason)
+  return { state: elsewhere ? 'waiting' : caseStates[held.state], reason: caseText(held) }
+}
+
+/** What the case's state means to its owner, with what is missing or what holds it. */
+export function caseText({ state, missing, holdReason }: CaseFacts): Text {
+  const listed = (lang: Lang) =>
+    missing.map((code) => (missingTexts[code] ?? { vi: code, en: code })[lang]).join(', ')
+  return inBoth(caseTexts[state], (lang) => ({
+    missing: listed(lang),
+    reason: holdReason ? holdTexts[holdReason][lang] : '',
+  }))
+}
+
+function done(reason: Text): Standing {
+  return { state: 'complete', reason }
+}
+
+function waits(reason: Text): Standing {
+  return { state: 'waiting', reason }
+}
+
+function inBoth(text: Text, values: (lang: Lang) => Record<string, string | number>): Text {
+  return { vi: say(text, 'vi', values('vi')), en: say(text, 'en', values('en')) }
+}
+
+function money(amount: number, lang: Lang): string {
+  const text = formatDong(amount)
+  return lang === 'vi' ? text : text.replaceAll('.', ',')
+}
+
+/** The hour on the wall in Vietnam, UTC+7 all year. */
+function wallTime(instant: Date): string {
+  return new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(11, 16)
+}
