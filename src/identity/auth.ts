@@ -1,7 +1,9 @@
 import { betterAuth } from 'better-auth'
+import { APIError } from 'better-auth/api'
 import { username } from 'better-auth/plugins/username'
-import type { Database } from '../platform/database.ts'
+import { type Database, databaseUnavailable } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
+import { traceOf } from '../platform/log.ts'
 
 export type Auth = ReturnType<typeof createAuth>
 
@@ -85,11 +87,26 @@ export async function sessionCookieName(auth: Auth): Promise<string> {
   return (await auth.$context).authCookies.sessionToken.name
 }
 
+/**
+ * Asks better-auth. It hides why it fails behind a 500 of its own; the one thing that it can be
+ * without is the database.
+ */
+export async function askAuth<T>(deps: Deps, ask: (auth: Auth) => Promise<T>): Promise<T> {
+  try {
+    return await ask(authOf(deps))
+  } catch (error) {
+    if (error instanceof APIError && error.statusCode < 500) throw error
+    deps.log.warn({ service: 'better-auth', ...traceOf(error) }, 'no answer')
+    throw databaseUnavailable()
+  }
+}
+
 /** The session behind the cookie as the database has it; undefined when forged, ended or expired. */
 export async function loadSession(
-  auth: Auth,
+  deps: Deps,
   cookie: string,
 ): Promise<{ id: string; token: string } | undefined> {
-  const found = await auth.api.getSession({ headers: new Headers({ cookie }) })
+  const headers = new Headers({ cookie })
+  const found = await askAuth(deps, (auth) => auth.api.getSession({ headers }))
   return found?.session
 }

@@ -54,7 +54,7 @@ async function bySession(c: AppContext): Promise<Known | undefined> {
   const active = isActivity(c)
   const key = `${active ? 'active' : 'watching'} ${cookie}`
   return actorCacheOf(deps.database).find(key, now, async () => {
-    const session = await loadSession(authOf(deps), cookie)
+    const session = await loadSession(deps, cookie)
     if (!session) return undefined
     const idleSince = new Date(now.getTime() - deps.env.SESSION_IDLE_MINUTES * 60_000)
     const found = await findSessionStaff(deps.database, { id: session.id, now, idleSince })
@@ -74,7 +74,7 @@ export async function sessionCookieOf(c: AppContext): Promise<string | undefined
 
 export async function currentSessionId(c: AppContext): Promise<string | undefined> {
   const cookie = await sessionCookieOf(c)
-  return cookie && (await loadSession(authOf(c.get('deps')), cookie))?.id
+  return cookie && (await loadSession(c.get('deps'), cookie))?.id
 }
 
 /** Noted by the minute, so that a busy page does not write at every request. */

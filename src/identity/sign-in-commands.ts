@@ -14,7 +14,7 @@ import {
   lockedOut,
 } from './attempt-commands.ts'
 import type { Counted } from './attempt-repository.ts'
-import { ADDRESS_HEADER, authOf } from './auth.ts'
+import { ADDRESS_HEADER, askAuth } from './auth.ts'
 import { findStaffByUsername } from './repository.ts'
 import { deleteSession, saveSeen } from './session-repository.ts'
 import { type Staff, type StaffActor, staffActor } from './staff.ts'
@@ -50,14 +50,17 @@ async function openSession(
   { username, password, address, userAgent }: SignIn,
 ): Promise<{ cookies: string[]; token: string } | undefined> {
   try {
-    const { headers, response } = await authOf(deps).api.signInUsername({
-      body: { username, password },
-      headers: new Headers({ [ADDRESS_HEADER]: address, 'user-agent': userAgent.slice(0, 300) }),
-      returnHeaders: true,
-    })
+    const from = new Headers({ [ADDRESS_HEADER]: address, 'user-agent': userAgent.slice(0, 300) })
+    const { headers, response } = await askAuth(deps, (auth) =>
+      auth.api.signInUsername({
+        body: { username, password },
+        headers: from,
+        returnHeaders: true,
+      }),
+    )
     return response && { cookies: headers.getSetCookie(), token: response.token }
   } catch (error) {
-    if (error instanceof APIError && error.statusCode < 500) return undefined
+    if (error instanceof APIError) return undefined
     throw error
   }
 }
@@ -87,10 +90,10 @@ export async function signOut(
   actor: Actor | undefined,
   cookie: string | undefined,
 ): Promise<string[]> {
-  const { headers } = await authOf(deps).api.signOut({
-    headers: new Headers(cookie ? { cookie } : {}),
-    returnHeaders: true,
-  })
+  const asked = new Headers(cookie ? { cookie } : {})
+  const { headers } = await askAuth(deps, (auth) =>
+    auth.api.signOut({ headers: asked, returnHeaders: true }),
+  )
   if (actor?.kind === 'staff') {
     actorCacheOf(deps.database).forget(actor.id)
     await transact(deps, actor, (tx) =>

@@ -35,8 +35,11 @@ beforeAll(async () => {
 })
 
 /** The same application as another process runs it: its own connections, its own memory. */
-async function elsewhere<T>(work: (browserFor: (from: Browser) => Browser) => Promise<T>) {
-  const database = openDatabase(app().url, { connections: 2 })
+async function elsewhere<T>(
+  work: (browserFor: (from: Browser) => Browser) => Promise<T>,
+  url = app().url,
+) {
+  const database = openDatabase(url, { connections: 2 })
   const deps = { ...app().deps, database }
   const ready = { migrated: () => true, seeded: () => true, worker: () => 'elsewhere' as const }
   const other = createApp(deps, ready)
@@ -59,6 +62,24 @@ describe('sessions', () => {
     await elsewhere(async (browserFor) => {
       expect((await browserFor(admin).get('/staff')).status).toBe(200)
     })
+  })
+})
+
+describe('without its database', () => {
+  it('nobody is taken for a stranger: 503, and again after it is back', async () => {
+    const token = (await app().as(['admin'])).token
+    const nowhere = 'postgresql://lienthong:x@127.0.0.1:1/lienthong'
+    await elsewhere(async (browserFor) => {
+      const browser = browserFor(admin)
+      expect((await browser.get('/staff')).status).toBe(503)
+      const answer = await browser.post('/sign-in', { username: 'sep', password })
+      expect(answer.status).toBe(503)
+      expect(answer.headers.get('retry-after')).not.toBe(null)
+      browser.cookies.clear()
+      const headers = { authorization: `Bearer ${token}`, accept: 'application/json' }
+      expect((await browser.get('/staff', headers)).status).toBe(503)
+    }, nowhere)
+    expect((await admin.get('/staff')).status).toBe(200)
   })
 })
 
