@@ -1,5 +1,5 @@
 import { calendarDateOf } from '../core/calendar-date.ts'
-import { invalid, notFound } from '../core/errors.ts'
+import { conflict, invalid, notFound } from '../core/errors.ts'
 import { requireId } from '../core/id.ts'
 import { recordView } from '../platform/publish.ts'
 import { allow } from '../web/allow.ts'
@@ -19,15 +19,15 @@ import {
   recordOne,
 } from './api-contract.ts'
 import { assessRequest } from './assessment-request.ts'
-import { printCertificate } from './certificate-commands.ts'
 import { openExam, recordSections } from './commands.ts'
 import { concludeExam } from './conclusion-commands.ts'
 import { assessmentOf, type Exam } from './exam.ts'
 import type { Findings } from './findings.ts'
 import type { Assessment } from './fitness.ts'
 import { listingOf, pageOf } from './listing.ts'
-import { listExams } from './listing-repository.ts'
+import { isPaid, listExams } from './listing-repository.ts'
 import { presentCertificate, presentExam } from './presentation.ts'
+import { printCertificate } from './print-commands.ts'
 import { findExam } from './repository.ts'
 import { visibleSections } from './visibility.ts'
 import { words } from './words.ts'
@@ -86,7 +86,9 @@ export function examApi() {
     const { deps, actor } = c.var
     const exam = await findExam(deps.database, actor.facilityId, examIdOf(c))
     if (!exam) throw notFound('lượt khám')
-    const bytes = await printCertificate(deps, actor, exam)
+    if (!exam.certificate) throw conflict('exam-not-concluded', words.notConcluded)
+    const released = deps.env.RELEASE_CERTIFICATE_UNPAID || (await isPaid(deps.database, exam.id))
+    const bytes = await printCertificate(deps, actor, exam.id, released ? undefined : 'unpaid')
     return c.body(Buffer.from(bytes), 200, {
       'Content-Type': 'application/pdf',
       'Content-Disposition': `inline; filename="${fileName(exam)}"`,

@@ -27,4 +27,11 @@ export async function listExams(
     ORDER BY e.id DESC LIMIT ${limit + 1}`)
 }
 
+/** For a centre that hands out certificates only once the bill is settled. */
+export async function isPaid(db: Reader, examId: string): Promise<boolean> {
+  const [row] = await db.query<{ paid: boolean }>(sql`
+    SELECT EXISTS (SELECT 1 FROM invoice WHERE exam_id = ${examId} AND state = 'balanced') AS paid`)
+  return row?.paid === true
+}
+
 const escaped = (word: string) => word.replace(/[\\%_]/g, '\\$&')
