@@ -93,7 +93,7 @@ function isActivity(c: AppContext): boolean {
   return mode === undefined || mode === 'navigate'
 }
 
-const withoutOwnPassword = /^\/(password|sign-out|sign-in|public|language)\b/
+const withoutOwnPassword = /^\/(password|sign-out|sign-in|language)$/
 
 function demandPassword(c: AppContext): Response {
   if (!speaksJson(c) && c.req.method === 'GET') return c.redirect('/password', 303)
