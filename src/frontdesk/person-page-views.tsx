@@ -1,7 +1,7 @@
-import { type Lang, say } from '../core/text.ts'
+import { type Lang, say, type Text } from '../core/text.ts'
 import type { Areas } from '../patients/areas.ts'
 import { type Patient, patientWarnings } from '../patients/patient.ts'
-import { PersonFacts, PortraitView, WarningNotice } from '../patients/person-views.tsx'
+import { PersonFacts, PhoneForm, PortraitView, WarningNotice } from '../patients/person-views.tsx'
 import { words as patientWords } from '../patients/words.ts'
 import { LinkButton } from '../web/pieces/button.tsx'
 import { DataTable } from '../web/pieces/data-table.tsx'
@@ -25,6 +25,8 @@ type PersonPageProps = {
   exams: readonly VisitExam[]
   once: string
   said?: Announcement | undefined
+  /** The phone form when it came back. */
+  phone?: { value: string; error: Text | undefined } | undefined
   may: { write: boolean; openExam: boolean; readExams: boolean }
 }
 
@@ -78,11 +80,18 @@ function Main({ lang, patient, areas, exams, may }: PersonPageProps) {
   )
 }
 
-function Side({ lang, patient, once, may }: PersonPageProps) {
+function Side({ lang, patient, once, phone, may }: PersonPageProps) {
   return (
-    <Panel lang={lang} title={patientWords.portrait}>
-      <PortraitView lang={lang} patient={patient} once={once} mayChange={may.write} />
-    </Panel>
+    <Stack>
+      {may.write && !patient.phone && (
+        <Panel lang={lang} title={patientWords.phoneAsk} marked>
+          <PhoneForm lang={lang} patient={patient} once={`${once}-phone`} {...phone} />
+        </Panel>
+      )}
+      <Panel lang={lang} title={patientWords.portrait}>
+        <PortraitView lang={lang} patient={patient} once={once} mayChange={may.write} />
+      </Panel>
+    </Stack>
   )
 }
 

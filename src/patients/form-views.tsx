@@ -87,26 +87,28 @@ function WhoFields(props: PersonFieldsProps) {
 function PaperFields(props: PersonFieldsProps) {
   return (
     <FieldSet lang={props.lang} legend={words.papers}>
+      <Field
+        {...told(props, 'identityCard.number')}
+        hint={words.identityHint}
+        type="number"
+        decimals={0}
+        maxLength={12}
+        size="medium"
+      />
       <FieldGrid columns={3}>
-        <Field
-          {...told(props, 'identityCard.number')}
-          hint={words.identityHint}
-          type="number"
-          decimals={0}
-          maxLength={12}
-          size="full"
-        />
         <Field {...told(props, 'identityCard.issuedOn')} type="date" max={props.today} />
         <Field
           {...told(props, 'identityCard.issuedPlace')}
           hint={words.issuedPlaceHint}
           maxLength={100}
         />
+        <Field {...told(props, 'identityCard.oldNumber')} optional maxLength={9} />
+      </FieldGrid>
+      <FieldGrid columns={3}>
         <Field {...told(props, 'passport')} hint={words.passportHint} maxLength={12} />
         <Field {...told(props, 'passportIssuedOn')} type="date" max={props.today} />
         <Field {...told(props, 'passportIssuedPlace')} maxLength={100} />
       </FieldGrid>
-      <Field {...told(props, 'identityCard.oldNumber')} optional maxLength={9} size="medium" />
     </FieldSet>
   )
 }

@@ -66,6 +66,37 @@ export function WarningNotice({ lang, warnings }: { lang: Lang; warnings: readon
   )
 }
 
+type PhoneProps = {
+  lang: Lang
+  patient: Patient
+  once: string
+  value?: string | undefined
+  error?: Label | undefined
+}
+
+/** The card has no phone in it, and everything later needs one. */
+export function PhoneForm({ lang, patient, once, value, error }: PhoneProps) {
+  return (
+    <Form lang={lang} action={`/patients/${patient.id}/phone`} once={once}>
+      <input type="hidden" name="version" value={patient.version} />
+      <Field
+        lang={lang}
+        name="phone"
+        type="tel"
+        label={words.phone}
+        hint={words.phoneAskHint}
+        value={value}
+        error={error}
+        autofocus
+        maxLength={20}
+      />
+      <FormActions>
+        <Button lang={lang}>{say(words.save, lang)}</Button>
+      </FormActions>
+    </Form>
+  )
+}
+
 type PortraitProps = {
   lang: Lang
   patient: Patient

@@ -31,8 +31,8 @@ const faults = {
   },
   email: { vi: 'Địa chỉ thư điện tử chưa đúng.', en: 'The e-mail address is not valid.' },
   missing: {
-    vi: 'Cần mục này khi không có mã QR của thẻ.',
-    en: 'This is needed when there is no card QR.',
+    vi: 'Bắt buộc khi nhập tay, không có mã QR của thẻ.',
+    en: 'This is required when there is no card QR.',
   },
   'not-with-card': {
     vi: 'Mục này đã có trong mã QR của thẻ; bỏ đi hoặc nhập tay toàn bộ.',
@@ -114,6 +114,9 @@ const byHand = {
   phone: phone.optional(),
   email: email.optional(),
 }
+
+/** The phone alone, asked for after a card was scanned. */
+export const phoneSchema = z.strictObject({ phone })
 
 export const demographicsSchema = z.strictObject(byHand)
 

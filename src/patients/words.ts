@@ -72,6 +72,11 @@ export const words = {
   wardFromText: { vi: 'Theo địa chỉ đã gõ', en: 'As the address says' },
   province: { vi: 'Tỉnh/thành phố', en: 'Province' },
   phone: { vi: 'Điện thoại di động', en: 'Mobile phone' },
+  phoneAsk: { vi: 'Xin số điện thoại', en: 'Ask for a phone number' },
+  phoneAskHint: {
+    vi: 'Để báo kết quả và hồ sơ đổi giấy phép.',
+    en: 'For news of the result and the licence renewal.',
+  },
   email: { vi: 'Thư điện tử', en: 'E-mail' },
   save: { vi: 'Lưu', en: 'Save' },
   saveNew: { vi: 'Tiếp nhận', en: 'Register' },
