@@ -111,7 +111,7 @@ function Transactions({ lang, rows, filter }: QueueProps) {
           narrow: true,
           cell: (row) => <InstantText lang={lang} at={row.receivedAt} />,
         },
-        { label: words.content, head: true, cell: (row) => row.content || '—' },
+        { label: words.content, head: true, cell: (row) => <Memo lang={lang} row={row} /> },
         {
           label: words.match,
           narrow: true,
@@ -126,6 +126,17 @@ function Transactions({ lang, rows, filter }: QueueProps) {
         },
       ]}
     />
+  )
+}
+
+function Memo({ lang, row }: { lang: Lang; row: BankTransaction }) {
+  return (
+    <>
+      {row.content || '—'}
+      {row.match !== 'exact' && (
+        <span class="bank-step">{told(nextStepWords[row.match], lang)}</span>
+      )}
+    </>
   )
 }
 

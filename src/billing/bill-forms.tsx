@@ -46,7 +46,6 @@ export function CashPanel(props: FormProps) {
             value={props.typed?.tendered}
             error={errorFor(props.errors, 'tendered')}
             size="medium"
-            autofocus
           />
           <output class="bill-change" />
         </div>

@@ -53,25 +53,21 @@ export function BillView(props: BillViewProps) {
       <Columns
         wideSide
         main={
-          <Stack>
-            <Lines lang={lang} invoice={invoice} />
-            <LivePart id="payments">
-              <Payments lang={lang} invoice={invoice} />
-            </LivePart>
-            {may.cancel && allows(invoice.state, 'cancel') && (
-              <LivePart id="cancel">
-                <CancelPanel {...props} />
-              </LivePart>
-            )}
-          </Stack>
-        }
-        side={
           <LivePart id="way">
             <Stack>
               <WayToPay {...props} />
               {may.pay && allows(invoice.state, 'pay') && <CashPanel {...props} />}
+              <Payments lang={lang} invoice={invoice} />
             </Stack>
           </LivePart>
+        }
+        side={
+          <Stack>
+            <Lines lang={lang} invoice={invoice} />
+            <LivePart id="cancel">
+              {may.cancel && allows(invoice.state, 'cancel') && <CancelPanel {...props} />}
+            </LivePart>
+          </Stack>
         }
       />
     </Stack>
@@ -180,7 +176,7 @@ function Payments({ lang, invoice }: Part) {
         caption={words.payments}
         rows={invoice.payments}
         columns={[
-          { label: words.receipt, head: true, cell: (row) => row.receiptNumber },
+          { label: words.receipt, head: true, narrow: true, cell: (row) => row.receiptNumber },
           {
             label: words.method,
             cell: (row) => (

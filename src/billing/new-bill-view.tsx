@@ -55,7 +55,7 @@ export function NewBillView(props: NewBillProps) {
             <Button lang={lang} variant="primary">
               {told(words.issue, lang)}
             </Button>
-            <output class="amount amount-large" data-bill-total={told(words.newTotal, lang)} />
+            <output class="bill-total" data-bill-total={told(words.newTotal, lang)} />
           </FormActions>
         </Panel>
       </Form>

@@ -94,8 +94,8 @@ export const billWords = {
   change: { vi: 'Tiền thối lại', en: 'Change' },
   takeCash: { vi: 'Thu tiền', en: 'Take the money' },
   tenderedHint: {
-    vi: 'Nhập số tiền khách đưa; Enter để thu.',
-    en: 'Type the cash given; Enter takes it.',
+    vi: 'Gõ ngay số tiền, không cần bấm vào ô; Enter để thu.',
+    en: 'Just type the amount, wherever you are on the page; Enter takes it.',
   },
   notAnAmount: { vi: 'Nhập số tiền bằng chữ số.', en: 'Type the amount in digits.' },
   payments: { vi: 'Các lần nhận tiền', en: 'Payments' },

@@ -14,7 +14,7 @@ type WayToPayProps = { lang: Lang; invoice: Invoice; qrSvg: string | undefined }
 
 /** The one thing a payer looks at: the code with its payee in words, or why there is none. */
 export function WayToPay({ lang, invoice, qrSvg }: WayToPayProps) {
-  const { state, paid, total } = invoice
+  const { state, paid } = invoice
   if (state === 'cancelled') {
     return (
       <Notice lang={lang} kind="warn" title={words.cancelled}>
@@ -22,8 +22,7 @@ export function WayToPay({ lang, invoice, qrSvg }: WayToPayProps) {
       </Notice>
     )
   }
-  if (state === 'balanced')
-    return <AllPaid lang={lang} overpaid={balanceOf(total, paid).overpaid} />
+  if (state === 'balanced') return <AllPaid lang={lang} invoice={invoice} />
   const qr = paymentQrOf(invoice)
   if ('reason' in qr || !qrSvg) {
     return (
@@ -70,10 +69,18 @@ export function PayeeWords(props: { lang: Lang; payee: Payee; billCode: string }
   )
 }
 
-function AllPaid({ lang, overpaid }: { lang: Lang; overpaid: Dong }) {
+function AllPaid({ lang, invoice }: { lang: Lang; invoice: Invoice }) {
+  const { overpaid } = balanceOf(invoice.total, invoice.paid)
+  const change = changeOf(invoice)
   return (
     <>
-      <Notice lang={lang} kind="success" title={words.allPaid} />
+      <Notice lang={lang} kind="success" title={words.allPaid}>
+        {change > 0 && (
+          <>
+            {told(words.change, lang)}: <Amount lang={lang} amount={change} size="large" />
+          </>
+        )}
+      </Notice>
       {overpaid > 0 && (
         <Notice lang={lang} kind="warn" title={words.overpaid}>
           {say(words.toRefund, lang, { amount: amountText(overpaid, lang) })}
@@ -81,4 +88,10 @@ function AllPaid({ lang, overpaid }: { lang: Lang; overpaid: Dong }) {
       )}
     </>
   )
+}
+
+/** What goes back over the counter when cash settled the bill. */
+function changeOf({ payments }: Invoice): Dong {
+  const last = payments.at(-1)
+  return last?.tendered === undefined ? 0 : last.tendered - last.amount
 }

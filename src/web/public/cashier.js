@@ -32,5 +32,12 @@ document.addEventListener('input', () => {
   change()
 })
 document.addEventListener('live:swapped', change)
+
+/** Digits typed anywhere on a bill's page are cash: no hand leaves the keyboard. */
+document.addEventListener('keydown', (event) => {
+  const field = document.querySelector('[data-cash] input')
+  if (!field || event.target !== document.body || !/^\d$/.test(event.key)) return
+  if (!event.ctrlKey && !event.altKey && !event.metaKey) field.focus()
+})
 total()
 change()
