@@ -137,7 +137,8 @@ export function billingApi(): OpenAPIHono<AppEnv> {
   api.openapi(qrRoute, async (c) => {
     const qr = paymentQrOf(await invoiceAsked(c))
     if ('reason' in qr) throw conflict('no-qr', qr.reason)
-    return c.body(qrSvg(qr.payload, 'VietQR'), 200, { 'Content-Type': 'image/svg+xml' })
+    const headers = { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'no-store' }
+    return c.body(qrSvg(qr.payload, 'VietQR'), 200, headers)
   })
   api.openapi(pdfRoute, async (c) => {
     const invoice = await invoiceAsked(c)

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { fold } from '../../src/core/text.ts'
 import { sql } from '../../src/platform/database.ts'
 import type { Caller, TestApp } from '../support/app.ts'
 
@@ -6,7 +7,7 @@ import type { Caller, TestApp } from '../support/app.ts'
 export async function arrivedExam(app: TestApp, facility = '48001', name = 'Trần Thị An') {
   const { database, clock } = app.deps
   const [patient, visit, exam] = [clock.id(), clock.id(), clock.id()]
-  const folded = 'tran thi an'
+  const folded = fold(name)
   await database.query(sql`
     WITH f AS (SELECT id FROM facility WHERE code = ${facility}),
     p AS (
