@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { createAdaptorServer } from '@hono/node-server'
+import type { Browser, Page } from 'playwright-core'
+import QRCode from 'qrcode'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { people } from '../../fixtures/cast/people.ts'
+import { today } from '../../src/platform/clock.ts'
+import { withApp } from '../support/app.ts'
+import { openChromium } from '../support/chromium.ts'
+import { cameraFilm } from './camera-film.ts'
+
+const app = withApp()
+const folder = mkdtempSync(join(tmpdir(), 'lienthong-scan-'))
+const server = createAdaptorServer({
+  fetch: (request) => app().request(request.url, request),
+})
+let browser: Browser
+let page: Page
+let url: string
+let cards: ReturnType<typeof people>
+
+beforeAll(async () => {
+  cards = people(today(app().clock))
+  const film = join(folder, 'camera.y4m')
+  writeFileSync(film, cameraFilm(cards.khoa.cardQr ?? ''))
+  browser = await openChromium([
+    '--use-fake-ui-for-media-stream',
+    '--use-fake-device-for-media-stream',
+    `--use-file-for-fake-video-capture=${film}`,
+  ])
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  url = `http://localhost:${(server.address() as AddressInfo).port}`
+  const { token } = await app().as(['reception'])
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: 'vi-VN',
+    extraHTTPHeaders: { authorization: `Bearer ${token}` },
+    permissions: ['camera'],
+  })
+  page = await context.newPage()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  server.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function isRegistered(name: string): Promise<void> {
+  await page.waitForURL(/\/patients\/[0-9a-f-]{36}\?said=registered/)
+  expect(await page.textContent('h1')).toBe(name)
+}
+
+describe('a card is read', () => {
+  test('by a scanner that types into the focused field and presses Enter', async () => {
+    await page.goto(`${url}/patients/new`)
+    await page.keyboard.type(cards.an.cardQr ?? '')
+    await page.keyboard.press('Enter')
+    await isRegistered(cards.an.demographics.name)
+  })
+
+  test('from a photo in which the code is a small part', async () => {
+    const photo = join(folder, 'card.png')
+    await QRCode.toFile(photo, cards.dung.cardQr ?? '', { width: 420, margin: 90 })
+    await page.goto(`${url}/patients/new`)
+    await page.setInputFiles('[data-use="scan-photo"]', photo)
+    await isRegistered(cards.dung.demographics.name)
+  })
+
+  test('by the camera', async () => {
+    await page.goto(`${url}/patients/new`)
+    await page.click('[data-use="scan-camera"]')
+    await isRegistered(cards.khoa.demographics.name)
+  })
+
+  test('not from a photo without a code, which says so', async () => {
+    const photo = join(folder, 'nothing.png')
+    await page.goto(`${url}/patients/new`)
+    await page.screenshot({ path: photo })
+    await page.setInputFiles('[data-use="scan-photo"]', photo)
+    await expect
+      .poll(() => page.textContent('[data-scan-said]'), { timeout: 15_000 })
+      .toContain('Không thấy mã QR')
+  })
+})
+
+test('a large picture becomes a portrait of 4:6 that fits', async () => {
+  const photo = join(folder, 'large.png')
+  await page.setViewportSize({ width: 2600, height: 2000 })
+  await page.screenshot({ path: photo })
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await page.goto(`${url}/patients?q=${encodeURIComponent(cards.an.demographics.name)}`)
+  await page.click('.table-link')
+  await page.setInputFiles('[name="portrait"]', photo)
+  const name = () =>
+    page.evaluate(
+      () => document.querySelector<HTMLInputElement>('[name=portrait]')?.files?.[0]?.name,
+    )
+  await expect.poll(name).toBe('portrait.jpg')
+  await page.click('form[enctype] button')
+  await page.waitForURL(/said=updated/)
+  const size = await page.evaluate(async () => {
+    const picture = document.querySelector<HTMLImageElement>('.portrait img')
+    await picture?.decode()
+    return [picture?.naturalWidth, picture?.naturalHeight]
+  })
+  expect(size).toEqual([800, 1200])
+})
+
+test.each([
+  ['home', '/'],
+  ['the list', '/patients'],
+  ['registering', '/patients/new'],
+])('axe finds nothing serious on %s', async (_, path) => {
+  await page.goto(`${url}${path}`)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual(
+    [],
+  )
+})
+
+test('axe finds nothing serious on a person and on their form', async () => {
+  await page.goto(`${url}/patients`)
+  await page.click('.table-link')
+  for (const path of ['', '/edit']) {
+    await page.goto(page.url().replace(/[?#].*/, '') + path)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(
+      violations.filter(({ impact }) => impact === 'serious' || impact === 'critical'),
+    ).toEqual([])
+  }
+})
