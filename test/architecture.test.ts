@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { projectPath } from '../src/platform/paths.ts'
 import { homeRules, shapeRules } from './support/file-rules.ts'
 import { importRules, type Rule } from './support/import-rules.ts'
 import { parse, readSources } from './support/imports.ts'
@@ -20,7 +22,7 @@ const sources = readSources('src', 'bin', 'prisma', 'fixtures', 'test')
 for (const rule of rules) {
   describe(rule.name, () => {
     for (const [path, text] of rule.examples) {
-      test(`would be seen broken in ${path} by ${text.slice(0, 70)}`, () => {
+      test(`would be seen broken in ${path} by ${text.trim().split('\n')[0]}`, () => {
         expect(rule.find(parse(path, text))).not.toEqual([])
       })
     }
@@ -60,3 +62,29 @@ test('no file imports itself by a way round', () => {
   for (const path of graph.keys()) visit(path, [])
   expect(cycles).toEqual([])
 })
+
+test('what production starts needs no development package', () => {
+  const manifest = JSON.parse(readFileSync(projectPath('package.json'), 'utf8'))
+  const seen = new Set<string>()
+  const lacking: string[] = []
+  const visit = (path: string): void => {
+    if (seen.has(path)) return
+    seen.add(path)
+    const { imports = [] } = sources.find((source) => source.path === path) ?? {}
+    for (const { target, ours, typeOnly, late } of imports) {
+      if (typeOnly || late) continue
+      if (ours) visit(target)
+      else if (!target.startsWith('node:') && !(packageOf(target) in manifest.dependencies)) {
+        lacking.push(`${path}: ${target}`)
+      }
+    }
+  }
+  for (const path of ['bin/main.ts', 'bin/commands/start.ts', 'bin/commands/migrate.ts'])
+    visit(path)
+  expect(seen.size).toBeGreaterThan(50)
+  expect(lacking).toEqual([])
+})
+
+function packageOf(specifier: string): string {
+  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')
+}

@@ -10,6 +10,8 @@ export type Import = {
   /** Gone when compiled. */
   typeOnly: boolean
   reExport: boolean
+  /** `await import(…)`: not loaded until it is reached. */
+  late: boolean
 }
 
 export type Source = { path: string; text: string; program: Program; imports: Import[] }
@@ -36,28 +38,28 @@ export function parse(path: string, text: string): Source {
   const imports = [
     ...module.staticImports.map((found) => {
       const typeOnly = found.entries.length > 0 && found.entries.every((entry) => entry.isType)
-      return { specifier: found.moduleRequest.value, typeOnly, reExport: false }
+      return { specifier: found.moduleRequest.value, typeOnly, reExport: false, late: false }
     }),
     ...module.staticExports
       .flatMap((found) => found.entries)
       .filter((entry) => entry.moduleRequest !== null)
       .map((entry) => {
         const specifier = entry.moduleRequest?.value ?? ''
-        return { specifier, typeOnly: entry.isType, reExport: true }
+        return { specifier, typeOnly: entry.isType, reExport: true, late: false }
       }),
     ...nodes(program)
       .filter((node) => node.type === 'ImportExpression')
       .map((node) => (node.source as Node).value)
       .filter((specifier) => typeof specifier === 'string')
-      .map((specifier) => ({ specifier, typeOnly: false, reExport: false })),
+      .map((specifier) => ({ specifier, typeOnly: false, reExport: false, late: true })),
   ]
   return { path, text, program, imports: imports.map((found) => resolve(path, found)) }
 }
 
-function resolve(path: string, found: { specifier: string; typeOnly: boolean; reExport: boolean }) {
-  const { specifier, typeOnly, reExport } = found
+function resolve(path: string, found: Omit<Import, 'target' | 'ours'> & { specifier: string }) {
+  const { specifier, ...rest } = found
   const ours = specifier.startsWith('.')
-  return { target: ours ? join(dirname(path), specifier) : specifier, ours, typeOnly, reExport }
+  return { target: ours ? join(dirname(path), specifier) : specifier, ours, ...rest }
 }
 
 /** The tree's nodes, parents before children. */
