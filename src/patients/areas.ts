@@ -93,6 +93,11 @@ export function findWardIn(
   return areas.wardByCode.get(lookUpWard(areas, province, readPart(given))?.ward ?? '')
 }
 
+/** A code of a province whose wards were not imported: nobody here can say that it is wrong. */
+export function isUnlistedWard(areas: Areas, province: string, given: string): boolean {
+  return /^\d{5}$/.test(given) && !areas.wards.some((ward) => ward.province === province)
+}
+
 type Part = { key: string; marks: string; level?: 'ward' | 'district'; street: boolean }
 
 /** Commas; or, where there are none, the words that begin a ward, a district or a province. */

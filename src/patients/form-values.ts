@@ -16,6 +16,7 @@ export const formFields = [
   'passportIssuedPlace',
   'address.text',
   'address.ward',
+  'address.otherWard',
   'address.province',
   'phone',
   'email',
@@ -31,7 +32,9 @@ export function typedValues(body: Readonly<Record<string, unknown>>): FormValues
 /** Fields as the schema reads them: nested by their dots, the empty ones left out. */
 export function inputOf(values: FormValues): Record<string, unknown> {
   const input: Record<string, unknown> = {}
-  for (const [field, typed] of Object.entries(values)) {
+  const { 'address.otherWard': otherWard = '', ...rest } = values
+  const fields = { ...rest, 'address.ward': rest['address.ward'] || otherWard }
+  for (const [field, typed] of Object.entries(fields)) {
     const value = typed.trim()
     if (value === '') continue
     const [group = '', key] = field.split('.')
@@ -41,9 +44,10 @@ export function inputOf(values: FormValues): Record<string, unknown> {
   return input
 }
 
-/** A record as the form shows it. */
-export function valuesOf(patient: Patient): FormValues {
+/** A record as the form shows it; `listed`: whether the ward can be chosen from the list. */
+export function valuesOf(patient: Patient, listed = (_ward: string) => true): FormValues {
   const { identityCard, passport, address } = patient
+  const ward = address?.ward
   const values: Record<FormField, string | undefined> = {
     name: patient.name,
     birthDate: patient.birthDate,
@@ -56,7 +60,8 @@ export function valuesOf(patient: Patient): FormValues {
     passportIssuedOn: passport?.issuedOn,
     passportIssuedPlace: passport?.issuedPlace,
     'address.text': address?.text,
-    'address.ward': address?.ward,
+    'address.ward': ward && listed(ward) ? ward : undefined,
+    'address.otherWard': ward && !listed(ward) ? ward : undefined,
     'address.province': address?.province,
     phone: patient.phone,
     email: patient.email,

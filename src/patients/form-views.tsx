@@ -32,6 +32,7 @@ export const fieldLabels: Readonly<Record<FormField, Label>> = {
   passportIssuedPlace: words.passportIssuedPlace,
   'address.text': words.address,
   'address.ward': words.ward,
+  'address.otherWard': words.otherWard,
   'address.province': words.province,
   phone: words.phone,
   email: words.email,
@@ -118,7 +119,7 @@ function ContactFields(props: PersonFieldsProps) {
   return (
     <FieldSet lang={props.lang} legend={words.residence}>
       <Field {...told(props, 'address.text')} hint={words.addressHint} maxLength={255} />
-      <FieldGrid>
+      <FieldGrid columns={3}>
         <Select
           {...told(props, 'address.ward')}
           hint={words.wardHint}
@@ -132,6 +133,14 @@ function ContactFields(props: PersonFieldsProps) {
           {...told(props, 'address.province')}
           blank
           options={areas.provinces.map(({ code, name }) => ({ value: code, label: name }))}
+        />
+        <Field
+          {...told(props, 'address.otherWard')}
+          hint={words.otherWardHint}
+          optional
+          type="number"
+          decimals={0}
+          maxLength={5}
         />
       </FieldGrid>
       <FieldGrid>

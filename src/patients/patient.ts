@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../core/calendar-date.ts'
 import { fold, type Text } from '../core/text.ts'
-import { type Areas, findProvince, findWardIn, matchArea } from './areas.ts'
+import { type Areas, findProvince, findWardIn, isUnlistedWard, matchArea } from './areas.ts'
 import { phoneKey } from './contact.ts'
 import { defaultIssuedPlace, type IdentityCard } from './identity-card.ts'
 import { personalIdWarnings, type Sex } from './personal-id.ts'
@@ -70,6 +70,9 @@ function withArea(address: Address, areas: Areas): Address {
   const match = matchArea(address.text, areas)
   const chosen = address.province && findProvince(areas, address.province)?.code
   const province = chosen ?? match.province
+  if (address.ward && province && isUnlistedWard(areas, province, address.ward)) {
+    return { text: address.text, ward: address.ward, province }
+  }
   const ward = address.ward
     ? findWardIn(areas, province, address.ward)
     : areas.wardByCode.get(match.ward ?? '')

@@ -115,7 +115,8 @@ async function postScan(c: AppContext): Promise<Response> {
 
 async function showEdit(c: AppContext): Promise<Response> {
   const patient = await patientOf(c)
-  return editPage(c, patient.id, { version: patient.version, values: valuesOf(patient) })
+  const values = valuesOf(patient, (ward) => knownAreas().wardByCode.has(ward))
+  return editPage(c, patient.id, { version: patient.version, values })
 }
 
 function editPage(

@@ -64,6 +64,16 @@ describe('what follows from the rest is filled in', () => {
     ],
     ['not against a chosen province', { text, province: '79' }, { text, province: '79' }],
     ['not for a ward that is not listed', { text: 'x', ward: '99999' }, { text: 'x' }],
+    [
+      'not for a code that its province has not',
+      { text: 'x', ward: '99999', province: '48' },
+      { text: 'x', province: '48' },
+    ],
+    [
+      'by a code of a province whose wards are not on the list',
+      { text: 'Buôn Ma Thuột, Đắk Lắk', ward: '24133' },
+      { text: 'Buôn Ma Thuột, Đắk Lắk', ward: '24133', province: '66' },
+    ],
   ])('the area %s', (_, address, expected) => {
     expect(complete({ ...an, address }, areas).address).toEqual(expected)
   })
