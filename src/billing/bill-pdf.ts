@@ -6,36 +6,7 @@ import { type Box, columns, mm, pad, rule, space, stack, whole } from '../platfo
 import { qrCode } from '../platform/pdf-marks.ts'
 import { table } from '../platform/pdf-table.ts'
 import { field, ink, text } from '../platform/pdf-text.ts'
-
-export type BillPayment = {
-  method: 'cash' | 'transfer'
-  amount: Dong
-  at: Date
-  /** The bank's reference, or the receipt's number for cash. */
-  reference?: string
-  cashier?: string
-}
-
-export type BillProps = {
-  createdAt: Date
-  facility: { name: string; address?: string; taxCode?: string; phone?: string }
-  number: string
-  billCode: string
-  issuedAt: Date
-  state: 'issued' | 'balanced' | 'cancelled'
-  patient: { name: string; code?: string; birthYear?: number }
-  lines: readonly { code: string; name: string; quantity: number; price: Dong; amount: Dong }[]
-  total: Dong
-  paid: Dong
-  remaining: Dong
-  /** The payee is printed in words: a swapped code shows at once (attacks.md 17). */
-  qr?: { payload: string; bank: string; account: string; accountName: string; amount: Dong }
-  /** Why there is no code to pay with, e.g. the amount. */
-  qrReason?: string
-  payments: readonly BillPayment[]
-  /** From the second print of a receipt on. */
-  copy?: number
-}
+import type { BillProps } from './bill-props.ts'
 
 /** The bill, and once it is paid the receipt: A5, one page unless the lines need more. */
 export function billPdf(props: BillProps): Promise<Uint8Array> {

@@ -1,7 +1,37 @@
 import { yearOf } from '../core/calendar-date.ts'
-import type { BillPayment, BillProps } from './bill-pdf.ts'
+import type { Dong } from '../core/money.ts'
 import { type BillHead, balanceOf, type Invoice, type Payment } from './invoice.ts'
 import { paymentQrOf } from './payment-qr.ts'
+
+export type BillPayment = {
+  method: 'cash' | 'transfer'
+  amount: Dong
+  at: Date
+  /** The bank's reference, or the receipt's number for cash. */
+  reference?: string
+  cashier?: string
+}
+
+export type BillProps = {
+  createdAt: Date
+  facility: { name: string; address?: string; taxCode?: string; phone?: string }
+  number: string
+  billCode: string
+  issuedAt: Date
+  state: 'issued' | 'balanced' | 'cancelled'
+  patient: { name: string; code?: string; birthYear?: number }
+  lines: readonly { code: string; name: string; quantity: number; price: Dong; amount: Dong }[]
+  total: Dong
+  paid: Dong
+  remaining: Dong
+  /** The payee is printed in words: a swapped code shows at once (attacks.md 17). */
+  qr?: { payload: string; bank: string; account: string; accountName: string; amount: Dong }
+  /** Why there is no code to pay with, e.g. the amount. */
+  qrReason?: string
+  payments: readonly BillPayment[]
+  /** From the second print of a receipt on. */
+  copy?: number
+}
 
 /** The bill as it is printed, in Vietnamese; `copy` numbers the reprints of a receipt. */
 export function billPropsOf(

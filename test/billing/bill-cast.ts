@@ -1,4 +1,4 @@
-import type { BillProps } from '../../src/billing/bill-pdf.ts'
+import type { BillProps } from '../../src/billing/bill-props.ts'
 
 /** An's bill: issued, to be paid by VietQR. */
 export const anBill: BillProps = {

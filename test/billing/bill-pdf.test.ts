@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type BillProps, billPdf } from '../../src/billing/bill-pdf.ts'
+import { billPdf } from '../../src/billing/bill-pdf.ts'
+import type { BillProps } from '../../src/billing/bill-props.ts'
 import { readPdf, scanPage } from '../support/pdf-reader.ts'
 import { anBill } from './bill-cast.ts'
 
