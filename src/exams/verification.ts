@@ -16,6 +16,15 @@ export type Verification = {
 
 export type Standing = 'valid' | 'expired' | 'revoked'
 
+/** The one thing to learn at a glance: a genuine certificate of an unfit person is no licence. */
+export type Verdict = Standing | 'unfit' | 'review'
+
+export function verdictOn(verification: Verification, today: CalendarDate): Verdict {
+  const standing = standingOn(verification, today)
+  if (standing !== 'valid' || verification.outcome === 'fit') return standing
+  return verification.outcome === 'unfit' ? 'unfit' : 'review'
+}
+
 /** The last day of validity still counts. */
 export function standingOn(
   { revokedOn, validUntil }: Pick<Verification, 'revokedOn' | 'validUntil'>,

@@ -1,15 +1,16 @@
 import type { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { calendarDateOf } from '../core/calendar-date.ts'
 import { allow } from '../web/allow.ts'
 import type { AppContext, AppEnv } from '../web/context.ts'
 import { barePage } from '../web/page.tsx'
 import { pageApp } from '../web/page-app.ts'
 import { rateLimit } from '../web/rate-limit.ts'
-import { standingOn } from './verification.ts'
+import { verdictOn } from './verification.ts'
 import { normalVerifyCode } from './verify-code.ts'
 import { findVerification } from './verify-repository.ts'
 import { AskForCodeView, NotGenuineView, VerificationView } from './verify-views.tsx'
-import { standingWords, words } from './verify-words.ts'
+import { verdictWords, words } from './verify-words.ts'
 
 /** Where anyone who is shown a certificate learns whether it is genuine. */
 export function verifyRoutes(): Hono<AppEnv> {
@@ -25,7 +26,7 @@ export function verifyRoutes(): Hono<AppEnv> {
       <AskForCodeView lang={c.get('lang')} />,
     )
   })
-  app.get('/verify/:code', open, limit, (c) => showVerification(c, c.req.param('code')))
+  app.get('/verify/:code', open, limit, compress(), (c) => showVerification(c, c.req.param('code')))
   return app
 }
 
@@ -41,10 +42,10 @@ async function showVerification(c: AppContext, given: string): Promise<Response>
       <NotGenuineView lang={lang} code={code.slice(0, 40)} />,
     )
   }
-  const standing = standingOn(verification, calendarDateOf(clock.now()))
+  const verdict = verdictOn(verification, calendarDateOf(clock.now()))
   return barePage(
     c,
-    { title: standingWords[standing], width: 'narrow' },
-    <VerificationView lang={lang} verification={verification} standing={standing} />,
+    { title: verdictWords[verdict], width: 'narrow' },
+    <VerificationView lang={lang} verification={verification} verdict={verdict} />,
   )
 }

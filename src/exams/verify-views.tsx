@@ -6,29 +6,31 @@ import { Field } from '../web/pieces/field.tsx'
 import { Icon, type IconName } from '../web/pieces/icon.tsx'
 import { PageHead, Panel } from '../web/pieces/panel.tsx'
 import { StatusBadge, type Tone } from '../web/pieces/status-badge.tsx'
-import type { Standing, Verification } from './verification.ts'
-import { outcomeWords, standingTexts, standingWords, words } from './verify-words.ts'
+import type { Verdict, Verification } from './verification.ts'
+import { outcomeWords, verdictTexts, verdictWords, words } from './verify-words.ts'
 
-const standingLooks: Readonly<Record<Standing, { tone: Tone; icon: IconName }>> = {
+const looks: Readonly<Record<Verdict, { tone: Tone; icon: IconName }>> = {
   valid: { tone: 'good', icon: 'shield' },
   expired: { tone: 'warn', icon: 'clock' },
   revoked: { tone: 'bad', icon: 'cross' },
+  unfit: { tone: 'bad', icon: 'alert' },
+  review: { tone: 'warn', icon: 'alert' },
 }
 
 export function VerificationView(props: {
   lang: Lang
   verification: Verification
-  standing: Standing
+  verdict: Verdict
 }) {
-  const { lang, verification, standing } = props
+  const { lang, verification, verdict } = props
   return (
     <article class="verify">
-      <div class={`verdict verdict-${standingLooks[standing].tone}`}>
-        <Icon name={standingLooks[standing].icon} />
+      <div class={`verdict verdict-${looks[verdict].tone}`}>
+        <Icon name={looks[verdict].icon} />
         <PageHead
           lang={lang}
-          title={standingWords[standing]}
-          lead={say(standingTexts[standing], lang)}
+          title={verdictWords[verdict]}
+          lead={say(verdictTexts[verdict], lang)}
         />
       </div>
       <Panel
@@ -58,7 +60,7 @@ function Facts({ lang, verification }: { lang: Lang; verification: Verification 
     <DefinitionList
       lang={lang}
       items={[
-        { term: words.number, value: <strong class="code">{verification.number}</strong> },
+        { term: words.number, value: <strong class="verify-number">{verification.number}</strong> },
         { term: words.name, value: <MaskedName lang={lang} name={verification.maskedName} /> },
         {
           term: words.licenceClass,

@@ -1,6 +1,6 @@
 import type { ExamOutcome } from '../core/event.ts'
 import type { Text } from '../core/text.ts'
-import type { Standing } from './verification.ts'
+import type { Verdict } from './verification.ts'
 
 export const words = {
   title: { vi: 'Tra cứu giấy khám sức khỏe', en: 'Check a health certificate' },
@@ -49,13 +49,15 @@ export const words = {
   },
 } as const satisfies Record<string, Text>
 
-export const standingWords = {
+export const verdictWords = {
   valid: { vi: 'Giấy thật, còn giá trị', en: 'Genuine and valid' },
   expired: { vi: 'Giấy thật, đã hết hạn', en: 'Genuine, but expired' },
   revoked: { vi: 'Giấy đã bị thu hồi', en: 'Revoked' },
-} as const satisfies Record<Standing, Text>
+  unfit: { vi: 'Giấy thật: không đủ điều kiện', en: 'Genuine: not fit to drive' },
+  review: { vi: 'Giấy thật, phải khám lại', en: 'Genuine, re-exam required' },
+} as const satisfies Record<Verdict, Text>
 
-export const standingTexts = {
+export const verdictTexts = {
   valid: {
     vi: 'Giấy này do hệ thống cấp và chưa quá 12 tháng kể từ ngày kết luận.',
     en: 'It was issued here, no more than 12 months after the conclusion.',
@@ -68,7 +70,15 @@ export const standingTexts = {
     vi: 'Cơ sở đã thu hồi giấy này; không được dùng nữa.',
     en: 'The centre revoked this certificate; it must not be used.',
   },
-} as const satisfies Record<Standing, Text>
+  unfit: {
+    vi: 'Giấy này do hệ thống cấp, với kết luận không đủ điều kiện sức khỏe lái xe.',
+    en: 'It was issued here, and concludes that the person is not fit to drive.',
+  },
+  review: {
+    vi: 'Giấy này do hệ thống cấp; người được khám phải khám lại vào ngày ghi dưới đây.',
+    en: 'It was issued here; the person must be examined again on the day below.',
+  },
+} as const satisfies Record<Verdict, Text>
 
 export const outcomeWords = {
   fit: { vi: 'Đủ điều kiện sức khỏe lái xe', en: 'Fit to drive' },

@@ -85,27 +85,34 @@ function Scan({ lang, at, invoice, qr }: ScanProps) {
         </LinkButton>
       </p>
       <p class="visit-hint">{say(words.qrHow, lang)}</p>
-      <DefinitionList
-        lang={lang}
-        items={[
-          { term: words.accountName, value: <strong>{payee.name}</strong> },
-          { term: words.bank, value: payee.bankName },
-          {
-            term: words.account,
-            value: <Copied lang={lang} what={words.account} text={payee.account} />,
-          },
-          {
-            term: words.amount,
-            value: (
-              <Copied lang={lang} what={words.amount} text={String(amount)} shown={values.amount} />
-            ),
-          },
-          {
-            term: words.billCode,
-            value: <Copied lang={lang} what={words.billCode} text={invoice.billCode} />,
-          },
-        ]}
-      />
+      <div class="visit-pay">
+        <DefinitionList
+          lang={lang}
+          items={[
+            { term: words.accountName, value: <strong>{payee.name}</strong> },
+            { term: words.bank, value: payee.bankName },
+            {
+              term: words.account,
+              value: <Copied lang={lang} what={words.account} text={payee.account} />,
+            },
+            {
+              term: words.amount,
+              value: (
+                <Copied
+                  lang={lang}
+                  what={words.amount}
+                  text={String(amount)}
+                  shown={values.amount}
+                />
+              ),
+            },
+            {
+              term: words.billCode,
+              value: <Copied lang={lang} what={words.billCode} text={invoice.billCode} />,
+            },
+          ]}
+        />
+      </div>
       <p class="visit-hint">{say(words.payeeCheck, lang)}</p>
     </>
   )

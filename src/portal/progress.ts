@@ -28,20 +28,30 @@ export type ProgressStep = {
 
 type Standing = { state: ProgressState; reason: Text }
 
-/** Where the visit stands, from the declaration to the licence. */
+/** Where the visit stands, from the declaration to the licence; without a renewal when none comes. */
 export function progressOf(facts: VisitFacts): ProgressStep[] {
-  const standings: Record<ProgressStep['key'], Standing> = {
+  const standings: Record<ProgressStep['key'], Standing | undefined> = {
     declaration: declaration(facts.exam),
     sections: examination(facts.exam),
     bill: bill(facts),
     conclusion: conclusion(facts.exam),
     certificate: certificate(facts),
-    renewal: renewal(facts),
+    renewal: whyNoCase(facts) ? undefined : renewal(facts),
   }
-  return Object.entries(standings).map(([name, standing]) => {
+  return Object.entries(standings).flatMap(([name, standing]) => {
     const key = name as ProgressStep['key']
-    return { key, label: stepLabels[key], ...standing }
+    return standing ? [{ key, label: stepLabels[key], ...standing }] : []
   })
+}
+
+/** Why this visit leads to no renewal case, as far as that can be said already. */
+export function whyNoCase({ exam, renewalCase }: VisitFacts): Text | undefined {
+  if (!exam || renewalCase) return undefined
+  if (exam.noCaseReason) return noCaseTexts[exam.noCaseReason]
+  if (exam.purpose !== 'renewal' && exam.purpose !== 'reissue') {
+    return noCaseTexts['purpose-not-renewal']
+  }
+  return exam.renewalConsent ? undefined : noCaseTexts['consent-not-given']
 }
 
 /** The first thing that waits for the patient, if any does. */
@@ -101,14 +111,8 @@ function certificate(facts: VisitFacts): Standing {
   return done(fill(stepWords.certificateReady, { number: issued.number }))
 }
 
-function renewal({ exam, renewalCase }: VisitFacts): Standing {
-  if (renewalCase) return caseStanding(renewalCase)
-  const { noCaseReason } = exam ?? {}
-  if (noCaseReason) return waits(noCaseTexts[noCaseReason] ?? stepWords.renewalWaits)
-  if (exam && exam.purpose !== 'renewal' && exam.purpose !== 'reissue') {
-    return waits(noCaseTexts['purpose-not-renewal'] ?? stepWords.renewalWaits)
-  }
-  return waits(exam && !exam.renewalConsent ? stepWords.noConsent : stepWords.renewalWaits)
+function renewal({ renewalCase }: VisitFacts): Standing {
+  return renewalCase ? caseStanding(renewalCase) : waits(stepWords.renewalWaits)
 }
 
 const caseStates = {

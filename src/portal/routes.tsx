@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { paymentQrOf } from '../billing/payment-qr.ts'
 import { printBill } from '../billing/print.ts'
 import type { Actor } from '../core/actor.ts'
@@ -24,7 +25,7 @@ export function portalRoutes(): Hono<AppEnv> {
   const bySecret = allow.everyone(
     '256 random bits in the address open one visit, until they expire',
   )
-  app.get('/v/:secret', bySecret, (c) => forPatient(c, showVisit))
+  app.get('/v/:secret', bySecret, compress(), (c) => forPatient(c, showVisit))
   app.get('/v/:secret/qr.png', bySecret, (c) => forPatient(c, showQr))
   app.get('/v/:secret/bill.pdf', bySecret, (c) => forPatient(c, showBill))
   app.get('/v/:secret/certificate.pdf', bySecret, (c) => forPatient(c, showCertificate))

@@ -3,7 +3,7 @@ import type { CaseState, HoldReason } from '../renewals/renewal-case.ts'
 
 export const stepLabels = {
   declaration: { vi: 'Khai tiền sử sức khỏe', en: 'Health declaration' },
-  sections: { vi: 'Khám các chuyên khoa và xét nghiệm', en: 'Specialties and laboratory' },
+  sections: { vi: 'Khám chuyên khoa, xét nghiệm', en: 'Specialties and laboratory' },
   bill: { vi: 'Thanh toán', en: 'Payment' },
   conclusion: { vi: 'Kết luận của bác sĩ', en: 'The doctor’s conclusion' },
   certificate: { vi: 'Giấy khám sức khỏe', en: 'Health certificate' },
@@ -36,8 +36,8 @@ export const stepWords = {
   concluded: { vi: 'Đã ký kết luận lúc {at}.', en: 'Signed at {at}.' },
   certificateWaits: { vi: 'Cấp ngay khi có kết luận.', en: 'Issued with the conclusion.' },
   certificateReady: {
-    vi: 'Số {number}, tải được ở dưới.',
-    en: 'Number {number}; download it below.',
+    vi: 'Số {number}; tải được trên trang này.',
+    en: 'Number {number}; download it on this page.',
   },
   certificateHeld: {
     vi: 'Đã cấp, nhận được sau khi thanh toán.',
@@ -50,10 +50,6 @@ export const stepWords = {
   renewalWaits: {
     vi: 'Tự động gửi đi khi kết luận đủ điều kiện.',
     en: 'Sent by itself when you are found fit.',
-  },
-  noConsent: {
-    vi: 'Bạn chưa đồng ý để cơ sở mở hồ sơ.',
-    en: 'You have not agreed to have a case opened.',
   },
   cancelled: { vi: 'Lượt khám đã hủy.', en: 'The exam was cancelled.' },
 } as const satisfies Record<string, Text>

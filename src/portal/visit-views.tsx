@@ -9,7 +9,7 @@ import { StatusBadge } from '../web/pieces/status-badge.tsx'
 import { Steps } from '../web/pieces/steps.tsx'
 import { Timeline } from '../web/pieces/timeline.tsx'
 import { BillPanel } from './bill-views.tsx'
-import { caseText, nextStep, progressOf } from './progress.ts'
+import { caseText, nextStep, progressOf, whyNoCase } from './progress.ts'
 import { caseStepWords, holdTexts } from './step-words.ts'
 import {
   type CaseFacts,
@@ -31,6 +31,7 @@ type VisitProps = {
 export function VisitView({ lang, facts, at }: VisitProps) {
   const steps = progressOf(facts)
   const next = nextStep(steps)
+  const noCase = whyNoCase(facts)
   const unpaid = currentInvoice(facts)?.state === 'issued'
   return (
     <article class="visit">
@@ -40,7 +41,8 @@ export function VisitView({ lang, facts, at }: VisitProps) {
           {next && next.key !== 'bill' && (
             <Panel lang={lang} title={words.now} marked>
               <p class="visit-next">
-                <strong>{say(next.label, lang)}</strong> {say(next.reason, lang)}
+                <strong>{say(next.label, lang)}</strong>
+                <span>{say(next.reason, lang)}</span>
               </p>
             </Panel>
           )}
@@ -48,6 +50,7 @@ export function VisitView({ lang, facts, at }: VisitProps) {
           {facts.exam?.conclusion && <OutcomePanel lang={lang} facts={facts} at={at} />}
           <Panel lang={lang} title={words.steps}>
             <Steps lang={lang} label={words.steps} steps={steps} />
+            {noCase && <p class="visit-hint">{say(noCase, lang)}</p>}
           </Panel>
           {facts.renewalCase && <RenewalPanel lang={lang} held={facts.renewalCase} />}
           {!unpaid && <BillPanel lang={lang} facts={facts} at={at} />}
@@ -89,7 +92,10 @@ function OutcomePanel({ lang, facts, at }: VisitProps) {
             term: words.reexamineOn,
             value: <DateText lang={lang} date={reexamineOn} />,
           },
-          certificate && { term: words.certificateNumber, value: certificate.number },
+          certificate && {
+            term: words.certificateNumber,
+            value: <span class="visit-number">{certificate.number}</span>,
+          },
           certificate && {
             term: words.validUntil,
             value: <DateText lang={lang} date={certificate.validUntil} />,

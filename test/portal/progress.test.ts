@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sections } from '../../src/exams/findings.ts'
-import { caseText, nextStep, progressOf } from '../../src/portal/progress.ts'
+import { caseText, nextStep, progressOf, whyNoCase } from '../../src/portal/progress.ts'
 import type { ExamFacts, VisitFacts } from '../../src/portal/visit-facts.ts'
 
 const at = new Date('2026-11-24T02:00:00Z')
@@ -85,9 +85,14 @@ describe('the steps of a visit', () => {
     ['unfit', 'Không mở hồ sơ vì kết luận chưa đủ điều kiện.'],
     ['consent-not-given', 'Bạn chưa đồng ý để cơ sở mở hồ sơ.'],
     ['class-needs-no-certificate', 'Hạng này đổi giấy phép không cần giấy khám sức khỏe.'],
-  ])('say why no case was opened: %s', (noCaseReason, words) => {
-    expect(stepOf({ exam: { ...exam, noCaseReason } }, 'renewal')?.reason.vi).toBe(words)
-  })
+  ])(
+    'say why no case comes, instead of a step that would wait for ever: %s',
+    (noCaseReason, words) => {
+      const given = { ...facts, exam: { ...exam, noCaseReason } }
+      expect(progressOf(given).map(({ key }) => key)).not.toContain('renewal')
+      expect(whyNoCase(given)?.vi).toBe(words)
+    },
+  )
 
   it('leave holds that are the desk’s to the desk', () => {
     const held = { id: 'c', state: 'on-hold', missing: [], history: [] } as const
