@@ -22,10 +22,12 @@ import type { EventHandlers } from './platform/publish.ts'
 import { portalRoutes } from './portal/routes.tsx'
 import { recordEncounter } from './records/handlers.ts'
 import { renewalApi } from './renewals/api.ts'
+import { completeOnAmendment } from './renewals/case-handlers.ts'
 import { withdrawOnConsent } from './renewals/consent.ts'
 import { decideOnConclusion } from './renewals/handlers.ts'
 import { renewalCron, renewalJobs } from './renewals/jobs.ts'
 import { renewalRoutes } from './renewals/routes.tsx'
+import { sendOnAmendment } from './renewals/transmission-handlers.ts'
 import { renewalWebhooks } from './renewals/webhook.ts'
 import { requireDeclarations } from './web/allow.ts'
 import { type AppContext, type AppEnv, speaksJson } from './web/context.ts'
@@ -45,6 +47,7 @@ export const handlers: EventHandlers = {
   'exam.sections-recorded': [beginVisit],
   'exam.concluded': [recordEncounter, finishVisit, decideOnConclusion],
   'consent.withdrawn': [withdrawOnConsent],
+  'patient.amended': [sendOnAmendment, completeOnAmendment],
 }
 
 /** Work that talks to the outside, or that the clock starts. */

@@ -23,24 +23,28 @@ type ActsProps = {
   to: string
   acts: readonly Act[]
   once: string
+  /** Asks why, for the audit. */
+  reasoned?: boolean | undefined
   refused?: Refused | undefined
   /** Whether one of them is the thing to do next. */
   marked?: boolean | undefined
 }
 
 /** What a person may do here, each with why, for the audit. */
-export function Acts({ lang, to, acts, once, refused, marked }: ActsProps) {
+export function Acts({ lang, to, acts, once, reasoned = true, refused, marked }: ActsProps) {
   return (
     <Panel lang={lang} title={words.todo} marked={marked}>
       <Form lang={lang} action={`${to}/${acts[0]?.act}`} once={once}>
-        <Field
-          lang={lang}
-          name="reason"
-          label={words.reason}
-          value={refused?.typed.reason}
-          error={errorFor(refused?.errors, 'reason')}
-          maxLength={500}
-        />
+        {reasoned && (
+          <Field
+            lang={lang}
+            name="reason"
+            label={words.reason}
+            value={refused?.typed.reason}
+            error={errorFor(refused?.errors, 'reason')}
+            maxLength={500}
+          />
+        )}
         <ul class="acts">
           {acts.map(({ act, label, hint, look }) => (
             <li>

@@ -3,6 +3,7 @@ import type { Text } from '../core/text.ts'
 /** How long, in the largest unit that fits: `3 giờ`, `2 days`. */
 export function durationText(milliseconds: number): Text {
   const minutes = Math.floor(Math.abs(milliseconds) / 60_000)
+  if (minutes < 1) return { vi: 'dưới 1 phút', en: 'less than a minute' }
   if (minutes < 60) return amount(minutes, 'phút', 'minute')
   if (minutes < 48 * 60) return amount(Math.floor(minutes / 60), 'giờ', 'hour')
   return amount(Math.floor(minutes / (24 * 60)), 'ngày', 'day')

@@ -147,36 +147,26 @@ function lineOf(row: Row): BoardLine {
   }
 }
 
+export type FoundLine = BoardLine & { patientId: string }
+
 /** One line by its transmission. */
-export async function findTransmissionLine(
-  db: Reader,
-  facilityId: string,
-  id: string,
-): Promise<BoardLine | undefined> {
-  const [row] = await db.query<Row>(sql`
-    SELECT ${columns}
-    FROM transmission t
-    JOIN exam e ON e.id = t.exam_id
-    JOIN patient p ON p.id = e.patient_id
-    JOIN certificate z ON z.exam_id = t.exam_id
-    LEFT JOIN renewal_case c ON c.exam_id = t.exam_id
-    WHERE t.facility_id = ${facilityId} AND t.id = ${id}`)
-  return row && lineOf(row)
+export function findTransmissionLine(db: Reader, facilityId: string, id: string) {
+  return findLine(db, sql`t.facility_id = ${facilityId} AND t.id = ${id}`)
 }
 
 /** One line by its case. */
-export async function findCaseLine(
-  db: Reader,
-  facilityId: string,
-  id: string,
-): Promise<(BoardLine & { patientId: string }) | undefined> {
+export function findCaseLine(db: Reader, facilityId: string, id: string) {
+  return findLine(db, sql`c.facility_id = ${facilityId} AND c.id = ${id}`)
+}
+
+async function findLine(db: Reader, where: Sql): Promise<FoundLine | undefined> {
   const [row] = await db.query<Row & { patient_id: string }>(sql`
-    SELECT ${columns}, c.patient_id
-    FROM renewal_case c
-    JOIN exam e ON e.id = c.exam_id
-    JOIN patient p ON p.id = c.patient_id
-    JOIN certificate z ON z.exam_id = c.exam_id
-    LEFT JOIN transmission t ON t.exam_id = c.exam_id AND t.action = 'ADD'
-    WHERE c.facility_id = ${facilityId} AND c.id = ${id}`)
+    SELECT ${columns}, e.patient_id
+    FROM exam e
+    JOIN patient p ON p.id = e.patient_id
+    JOIN certificate z ON z.exam_id = e.id
+    LEFT JOIN transmission t ON t.exam_id = e.id AND t.action = 'ADD'
+    LEFT JOIN renewal_case c ON c.exam_id = e.id
+    WHERE ${where}`)
   return row && { ...lineOf(row), patientId: row.patient_id }
 }

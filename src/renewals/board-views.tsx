@@ -1,12 +1,9 @@
 import { type Lang, say } from '../core/text.ts'
-import { Button } from '../web/pieces/button.tsx'
 import { DataTable } from '../web/pieces/data-table.tsx'
 import { EmptyState } from '../web/pieces/empty-state.tsx'
-import { Form } from '../web/pieces/form.tsx'
 import { told } from '../web/pieces/label.ts'
 import { LivePart } from '../web/pieces/live-part.tsx'
-import { PageHead, Panel, Row, Stack } from '../web/pieces/panel.tsx'
-import { Select } from '../web/pieces/select.tsx'
+import { PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
 import { type BoardFilter, type BoardLine, boardFilters } from './board.ts'
 import { deskWords as words } from './desk-words.ts'
 import { Age, CaseBadge, Deadline, Reason, TransmissionBadge } from './line-views.tsx'
@@ -40,15 +37,12 @@ export function BoardView(props: BoardProps) {
       />
       <LivePart id="board">
         <Stack>
-          <Row>
-            <Filters {...props} />
-          </Row>
+          <Filters {...props} />
           <Panel lang={lang} flush>
             <Lines {...props} />
           </Panel>
         </Stack>
       </LivePart>
-      {list === 'cases' && <StateFilter {...props} />}
     </Stack>
   )
 }
@@ -76,26 +70,17 @@ function Filters({ lang, list, filter, state, counts }: BoardProps) {
           {each === 'attention' && ` · ${counts[list]}`}
         </a>
       ))}
+      {list === 'cases' &&
+        caseStates.map((each) => (
+          <a
+            class="button button-quiet button-small"
+            href={`${homes[list]}?state=${each}`}
+            aria-current={each === state ? 'page' : undefined}
+          >
+            {told(caseStateWords[each], lang)}
+          </a>
+        ))}
     </nav>
-  )
-}
-
-function StateFilter({ lang, state }: BoardProps) {
-  return (
-    <Form lang={lang} method="get" action="/renewals" label={words.filters}>
-      <Row>
-        <Select
-          lang={lang}
-          name="state"
-          label={words.stateFilter}
-          value={state}
-          options={caseStates.map((value) => ({ value, label: caseStateWords[value] }))}
-        />
-        <Button lang={lang} small>
-          {say(words.show, lang)}
-        </Button>
-      </Row>
-    </Form>
   )
 }
 

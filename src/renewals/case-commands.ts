@@ -4,19 +4,12 @@ import { type Tx, transact } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { addJob } from '../platform/jobs.ts'
 import { publish } from '../platform/publish.ts'
-import {
-  type CaseChange,
-  certificateHasArrived,
-  loadCompleteness,
-  lockCase,
-  type Supplied,
-  saveCase,
-  withdrawConsentRow,
-} from './case-repository.ts'
+import { complete, saveAndTell, submitWhenArrived } from './case-handlers.ts'
+import { loadCompleteness, lockCase, type Supplied, withdrawConsentRow } from './case-repository.ts'
 import { withdrawHeld } from './consent.ts'
 import { missingForCase } from './eligibility.ts'
 import { parseReason } from './reason.ts'
-import { completeData, type RenewalCase, release, requireAction } from './renewal-case.ts'
+import { type RenewalCase, release, requireAction } from './renewal-case.ts'
 import { words } from './words.ts'
 
 export type CaseInput = { id: string; reason: string }
@@ -26,7 +19,7 @@ export function holdCase(deps: Deps, actor: Actor, input: CaseInput) {
   return change(deps, actor, input.id, async (tx, held) => {
     requireAction(held, 'hold')
     const reason = parseReason(input.reason)
-    await save(tx, held, { move: { state: 'on-hold', holdReason: 'manual', reason } })
+    await saveAndTell(tx, held, { move: { state: 'on-hold', holdReason: 'manual', reason } })
   })
 }
 
@@ -39,7 +32,7 @@ export function releaseCase(deps: Deps, actor: Actor, input: CaseInput) {
     const reason = parseReason(input.reason)
     const missing = missingForCase(await loadCompleteness(tx, held.id))
     const move = { ...release({ ...held, missing }), reason }
-    await save(tx, held, { move, missing })
+    await saveAndTell(tx, held, { move, missing })
     if (move.state === 'ready') await submitWhenArrived(tx, held.id)
     else if (held.holdReason === 'supplement') await supplement(tx, held.id, reason)
     else await askAuthority(tx, held.id)
@@ -48,14 +41,7 @@ export function releaseCase(deps: Deps, actor: Actor, input: CaseInput) {
 
 /** Adds what the dossier lacked; a draft that lacks nothing more is ready. */
 export function completeCase(deps: Deps, actor: Actor, input: { id: string; supplied: Supplied }) {
-  return change(deps, actor, input.id, async (tx, held) => {
-    const known = await loadCompleteness(tx, held.id)
-    const missing = missingForCase({ ...known, ...input.supplied })
-    const next = completeData(held, missing)
-    const move = next.state === held.state ? undefined : next
-    await save(tx, held, { move, missing, supplied: input.supplied })
-    if (next.state === 'ready') await submitWhenArrived(tx, held.id)
-  })
+  return change(deps, actor, input.id, (tx, held) => complete(tx, held, input.supplied))
 }
 
 /** Hands a case in again that the authority refused at its door, or asks again for an answer. */
@@ -67,7 +53,7 @@ export function resubmitCase(deps: Deps, actor: Actor, input: CaseInput) {
       throw conflict('case-decided', words.decidedByAuthority)
     }
     if (held.dossierCode) return askAuthority(tx, held.id)
-    if (held.state === 'rejected') await save(tx, held, { move: { state: 'ready', reason } })
+    if (held.state === 'rejected') await saveAndTell(tx, held, { move: { state: 'ready', reason } })
     await submitWhenArrived(tx, held.id)
   })
 }
@@ -103,19 +89,6 @@ function change(
     await act(tx, held)
     return { id }
   })
-}
-
-async function save(tx: Tx, held: RenewalCase, changed: CaseChange): Promise<void> {
-  await saveCase(tx, held, changed)
-  const { id: caseId, examId } = held
-  const state = changed.move?.state ?? held.state
-  await publish(tx, { type: 'renewal-case.updated', caseId, examId, state })
-}
-
-/** The certificate goes first: until it has arrived, its own acceptance will hand the case in. */
-async function submitWhenArrived(tx: Tx, caseId: string): Promise<void> {
-  if (!(await certificateHasArrived(tx, caseId))) return
-  await addJob(tx, 'submit-case', payloadOf(tx, caseId), { key: `submit:${caseId}` })
 }
 
 async function askAuthority(tx: Tx, caseId: string): Promise<void> {

@@ -73,6 +73,15 @@ export async function lockCaseOfExam(tx: Tx, examId: string): Promise<RenewalCas
   return lock(tx, sql`c.exam_id = ${examId}`)
 }
 
+/** The cases of a person that wait for data. */
+export async function lockDraftsOf(tx: Tx, patientId: string): Promise<RenewalCase[]> {
+  const rows = await tx.query<CaseRow>(sql`
+    SELECT ${caseColumns} FROM renewal_case c
+    WHERE c.facility_id = ${tx.facilityId} AND c.patient_id = ${patientId} AND c.state = 'draft'
+    FOR UPDATE`)
+  return rows.map(caseOf)
+}
+
 async function lock(tx: Tx, where: Sql): Promise<RenewalCase | undefined> {
   const [row] = await tx.query<CaseRow>(sql`
     SELECT ${caseColumns} FROM renewal_case c

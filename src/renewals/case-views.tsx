@@ -14,7 +14,7 @@ import { ageText } from './age.ts'
 import { type BoardLine, stoodSince } from './board.ts'
 import { stepsOf } from './case-steps.ts'
 import { deskWords as words } from './desk-words.ts'
-import { CaseBadge, Deadline, reasonText } from './line-views.tsx'
+import { answerText, CaseBadge, Deadline, reasonText } from './line-views.tsx'
 import { allows, type CaseState, type HoldReason } from './renewal-case.ts'
 import { caseStateWords, holdReasonWords, wordOf } from './state-words.ts'
 import { SupplyForm } from './supply-views.tsx'
@@ -85,7 +85,7 @@ function Standing({ lang, line, now }: CaseProps) {
   const stuck = ['unknown', 'rejected', 'needs-data'].includes(line.transmission?.state ?? '')
   return (
     <Notice lang={lang} kind={needsHand || stuck ? 'warn' : 'info'} title={reason}>
-      {since && `${say(words.age, lang)} ${told(ageText(since, now), lang)}`}
+      {since && say(words.waitedFor, lang, { time: told(ageText(since, now), lang) })}
     </Notice>
   )
 }
@@ -174,14 +174,20 @@ function Facts({ lang, line, patientId, heldLicence, delivery, now }: CaseProps)
             term: words.dossierCode,
             value: line.case.dossierCode ?? say(words.noDossierCode, lang),
           },
-          { term: words.certificate, value: line.certificateNumber },
+          {
+            term: words.certificate,
+            value: <span class="certificate-number">{line.certificateNumber}</span>,
+          },
           deadline && {
             term: words.deadline,
             value: <Deadline lang={lang} line={line} now={now} />,
           },
           { term: words.heldLicence, value: heldText(heldLicence, lang) },
           { term: words.delivery, value: deliveryText(delivery, lang) },
-          !!line.case.lastAnswer && { term: words.lastAnswer, value: line.case.lastAnswer },
+          !!line.case.lastAnswer && {
+            term: words.lastAnswer,
+            value: answerText(line.case.lastAnswer, lang),
+          },
           { term: words.reference, value: <code>{line.case.id}</code> },
         ]}
       />

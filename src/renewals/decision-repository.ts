@@ -103,6 +103,8 @@ export type NewCase = {
 export type Decision = {
   examId: string
   patientId: string
+  /** Whose signature it follows from. */
+  by: string
   reason?: string | undefined
   transmission?: NewTransmission | undefined
   case?: NewCase | undefined
@@ -116,7 +118,7 @@ export async function saveDecision(tx: Tx, decision: Decision): Promise<void> {
     opened AS (${insertCase(tx, decision)}),
     step AS (
       INSERT INTO renewal_case_step (id, facility_id, case_id, state, at, by_name, reason)
-      SELECT ${opened?.stepId ?? null}::uuid, facility_id, id, state, ${tx.now}, ${tx.actor.name}, hold_reason
+      SELECT ${opened?.stepId ?? null}::uuid, facility_id, id, state, ${tx.now}, ${decision.by}::text, hold_reason
       FROM opened),
     decided AS (
       INSERT INTO renewal_decision (exam_id, facility_id, eligible, reason, case_id, decided_at)

@@ -15,8 +15,6 @@ export const deskWords = {
   attention: { vi: 'Cần xử lý', en: 'Needs a hand' },
   open: { vi: 'Đang chạy', en: 'Under way' },
   all: { vi: 'Tất cả', en: 'All' },
-  stateFilter: { vi: 'Trạng thái', en: 'State' },
-  show: { vi: 'Xem', en: 'Show' },
   nothingStuck: {
     vi: 'Không có gì đang kẹt.',
     en: 'Nothing is stuck.',
@@ -28,7 +26,8 @@ export const deskWords = {
   caseState: { vi: 'Hồ sơ', en: 'Case' },
   certificateState: { vi: 'Giấy khám', en: 'Certificate' },
   why: { vi: 'Vì sao dừng ở đây', en: 'Why it stands here' },
-  age: { vi: 'Đã', en: 'For' },
+  age: { vi: 'Đã chờ', en: 'Waiting' },
+  waitedFor: { vi: 'Đã chờ {time}.', en: 'Waiting for {time}.' },
   deadline: { vi: 'Hạn gửi', en: 'Deadline' },
   left: { vi: 'còn {time}', en: '{time} left' },
   overdue: { vi: 'quá {time}', en: '{time} over' },

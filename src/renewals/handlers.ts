@@ -1,3 +1,4 @@
+import { signatory } from '../core/actor.ts'
 import type { EventOf } from '../core/event.ts'
 import type { Tx } from '../platform/database.ts'
 import { publish } from '../platform/publish.ts'
@@ -20,6 +21,7 @@ export async function decideOnConclusion(tx: Tx, event: EventOf<'exam.concluded'
   const decision: Decision = {
     examId,
     patientId,
+    by: signatory(tx.actor)?.name ?? tx.actor.name,
     transmission: newTransmission(tx, event, facts),
     ...(decided.eligible
       ? { case: { ...decided, ...newIds(tx), licenceClass: facts.licenceClass } }

@@ -2,12 +2,14 @@ import { type Lang, say, type Text } from '../core/text.ts'
 import { told } from '../web/pieces/label.ts'
 import { StatusBadge, type Tone } from '../web/pieces/status-badge.tsx'
 import { ageText, durationText } from './age.ts'
+import { authorityStatus } from './authority-status.ts'
 import { type BoardLine, countsDown, stoodSince, type TransmissionLine } from './board.ts'
 import { deskWords as words } from './desk-words.ts'
 import type { CaseState } from './renewal-case.ts'
 import {
   caseStateWords,
   holdReasonWords,
+  lineFaultWords,
   missingWords,
   transmissionStateWords,
   wordOf,
@@ -45,24 +47,39 @@ export function missingText(codes: readonly string[], lang: Lang): string {
   return say(words.missing, lang, { list })
 }
 
+const onItsWay: readonly TransmissionState[] = ['queued', 'sending']
+
 /** Why a line stands where it stands: the certificate's trouble first, since the case waits for it. */
 export function reasonText(line: BoardLine, lang: Lang): string {
   const { transmission, case: held } = line
-  if (transmission?.missing.length) return missingText(transmission.missing, lang)
-  if (transmission && transmission.state !== 'accepted') return transmissionText(transmission, lang)
-  if (!held) return ''
-  if (held.holdReason) return say(holdReasonWords[held.holdReason], lang)
-  if (held.missing.length) return missingText(held.missing, lang)
-  if (held.state === 'rejected') return held.lastAnswer ?? ''
-  if (held.state === 'requested') return say(words.waitsForAuthority, lang)
-  return held.state === 'ready' ? say(words.waitsForCertificate, lang) : ''
+  const waits = transmission && transmission.state !== 'accepted'
+  if (waits && !onItsWay.includes(transmission.state)) return transmissionText(transmission, lang)
+  if (held?.holdReason) return say(holdReasonWords[held.holdReason], lang)
+  if (held?.missing.length) return missingText(held.missing, lang)
+  if (waits) return transmissionText(transmission, lang)
+  return held ? caseText(held, lang) : ''
 }
 
-function transmissionText({ state, lastAnswer }: TransmissionLine, lang: Lang): string {
+function caseText({ state, lastAnswer }: NonNullable<BoardLine['case']>, lang: Lang): string {
+  if (state === 'rejected') return answerText(lastAnswer, lang)
+  if (state === 'requested') return say(words.waitsForAuthority, lang)
+  return state === 'ready' ? say(words.waitsForCertificate, lang) : ''
+}
+
+function transmissionText(line: TransmissionLine, lang: Lang): string {
+  const { state, missing, lastAnswer } = line
+  if (missing.length > 0) return missingText(missing, lang)
   if (state === 'unknown') return say(words.noAnswer, lang)
   if (state === 'retrying') return say(words.notReached, lang)
   const word = say(transmissionStateWords[state], lang)
   return state === 'rejected' && lastAnswer ? `${word}: ${lastAnswer}` : word
+}
+
+/** A status of the authority and a fault of the line in words; anything else as it was said. */
+export function answerText(answer: string | undefined, lang: Lang): string {
+  if (answer === undefined) return '—'
+  const status = authorityStatus(answer)?.label
+  return say(status ?? wordOf(lineFaultWords, answer), lang)
 }
 
 export function Reason({ lang, line }: { lang: Lang; line: BoardLine }) {

@@ -88,6 +88,17 @@ export const ineligibilityWords: Record<Ineligibility, Text> = {
   'consent-withdrawn': { vi: 'Người dân đã rút đồng ý', en: 'Consent was withdrawn' },
 }
 
+/** What happened on the line to an outside system, as `platform/outward-call` names it. */
+export const lineFaultWords: Readonly<Record<string, Text>> = {
+  ECONNREFUSED: { vi: 'không kết nối được', en: 'connection refused' },
+  ENOTFOUND: { vi: 'không tìm thấy máy chủ', en: 'no such server' },
+  EAI_AGAIN: { vi: 'không tìm thấy máy chủ', en: 'no such server' },
+  ECONNRESET: { vi: 'mất kết nối trước khi có trả lời', en: 'cut off before an answer' },
+  'no connection in time': { vi: 'không kết nối được kịp', en: 'no connection in time' },
+  'no answer in time': { vi: 'hết thời gian chờ trả lời', en: 'no answer in time' },
+  'the answer broke off': { vi: 'trả lời bị đứt giữa chừng', en: 'the answer broke off' },
+}
+
 /** Word of a stored code; a code of another version is shown as it is. */
 export function wordOf(table: Readonly<Record<string, Text>>, code: string): Text {
   return table[code] ?? { vi: code, en: code }

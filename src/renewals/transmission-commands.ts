@@ -1,8 +1,7 @@
 import { type Actor, authorise } from '../core/actor.ts'
 import { notFound } from '../core/errors.ts'
-import { type Tx, transact } from '../platform/database.ts'
+import { transact } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
-import { addJob } from '../platform/jobs.ts'
 import { publish } from '../platform/publish.ts'
 import { type GatewayRecord, gatewayRecord } from './gateway-record.ts'
 import { configuredRules } from './gateway-rules.ts'
@@ -13,13 +12,12 @@ import {
   type SendResult,
   stateAfterSend,
   type TransmissionAction,
-  type TransmissionState,
 } from './transmission.ts'
+import { checkAgain, moveOn } from './transmission-handlers.ts'
 import {
   type HeldTransmission,
   lockTransmission,
   markPickedUp,
-  moveTransmission,
   type TransmissionMove,
 } from './transmission-repository.ts'
 
@@ -43,7 +41,7 @@ export function beginTransmission(
     }
     const answer = gatewayRecord(held.facts, action, configuredRules(deps.env))
     if ('record' in answer) return answer.record
-    await move(tx, id, ['sending'], { state: 'needs-data', missing: answer.missing })
+    await moveOn(tx, id, ['sending'], { state: 'needs-data', missing: answer.missing })
     return undefined
   })
 }
@@ -56,14 +54,14 @@ export function finishTransmission(
   result: SendResult,
 ): Promise<void> {
   return transact(deps, actor, async (tx) => {
-    await move(tx, id, ['sending'], { state: stateAfterSend(result), answer: result.answer })
+    await moveOn(tx, id, ['sending'], { state: stateAfterSend(result), answer: result.answer })
   })
 }
 
 /** A *sending* that nobody has finished for minutes: its worker is gone. */
 export function markAbandoned(deps: Deps, actor: Actor, id: string): Promise<void> {
   return transact(deps, actor, async (tx) => {
-    await move(tx, id, ['sending'], { state: onAbandoned })
+    await moveOn(tx, id, ['sending'], { state: onAbandoned })
   })
 }
 
@@ -84,11 +82,9 @@ export function resendTransmission(deps: Deps, actor: Actor, input: ResolveTrans
 /** Data were added: is anything still missing? */
 export function recheckTransmission(deps: Deps, actor: Actor, id: string) {
   const input = { id, reason: 'check-again' }
-  return resolve(deps, actor, input, 'check-again', ({ transmission, facts }) => {
-    const answer = gatewayRecord(facts, transmission.action, configuredRules(deps.env))
-    if ('record' in answer) return { state: 'queued' }
-    return { state: 'needs-data', missing: answer.missing }
-  })
+  return resolve(deps, actor, input, 'check-again', (held) =>
+    checkAgain(held, configuredRules(deps.env)),
+  )
 }
 
 function resolve(
@@ -104,30 +100,7 @@ function resolve(
     const held = await lockTransmission(tx, input.id)
     if (!held) throw notFound('lượt gửi')
     requireTransmissionAction(held.transmission, action, tx.now)
-    await move(tx, input.id, [held.transmission.state], { ...decide(held), resolveReason })
+    await moveOn(tx, input.id, [held.transmission.state], { ...decide(held), resolveReason })
     return { id: input.id }
   })
-}
-
-async function move(
-  tx: Tx,
-  id: string,
-  from: readonly TransmissionState[],
-  to: TransmissionMove,
-): Promise<void> {
-  const moved = await moveTransmission(tx, id, from, to)
-  if (!moved) return
-  const { facilityId } = tx
-  if (to.state === 'queued') await queueTransmission(tx, id)
-  if (to.state === 'accepted' && moved.readyCaseId) {
-    const payload = { facilityId, caseId: moved.readyCaseId }
-    await addJob(tx, 'submit-case', payload, { key: `submit:${moved.readyCaseId}` })
-  }
-  const { examId } = moved
-  await publish(tx, { type: 'transmission.updated', transmissionId: id, examId, state: to.state })
-}
-
-export async function queueTransmission(tx: Tx, id: string): Promise<void> {
-  const payload = { facilityId: tx.facilityId, transmissionId: id }
-  await addJob(tx, 'transmit-certificate', payload, { key: `transmit:${id}` })
 }

@@ -171,3 +171,11 @@ function factsOf(row: FactsRow): CertificateFacts {
     reexamineOn: row.reexamine_on ?? undefined,
   }
 }
+
+/** The transmissions of a person that wait for data of theirs. */
+export async function findWaitingForData(db: Reader, patientId: string): Promise<string[]> {
+  const rows = await db.query<{ id: string }>(sql`
+    SELECT t.id FROM transmission t JOIN exam e ON e.id = t.exam_id
+    WHERE e.patient_id = ${patientId} AND t.facility_id = e.facility_id AND t.state = 'needs-data'`)
+  return rows.map(({ id }) => id)
+}

@@ -53,6 +53,7 @@ async function showTransmission(c: AppContext, refused?: Refused): Promise<Respo
     <TransmissionView
       lang={c.get('lang')}
       line={{ ...line, transmission: line.transmission }}
+      patientId={line.patientId}
       lastAttemptAt={found.lastAttemptAt}
       actions={may(actor, 'renewal:manage') ? transmissionActionsOf(found, now) : []}
       now={now}

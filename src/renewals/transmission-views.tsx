@@ -10,12 +10,13 @@ import { type Act, Acts, type Refused } from './act-views.tsx'
 import { ageText } from './age.ts'
 import type { BoardLine, TransmissionLine } from './board.ts'
 import { deskWords as words } from './desk-words.ts'
-import { Deadline, reasonText, TransmissionBadge } from './line-views.tsx'
+import { answerText, Deadline, reasonText, TransmissionBadge } from './line-views.tsx'
 import type { TransmissionAction } from './transmission.ts'
 
 export type TransmissionProps = {
   lang: Lang
   line: BoardLine & { transmission: TransmissionLine }
+  patientId: string
   lastAttemptAt?: Date | undefined
   actions: readonly TransmissionAction[]
   now: Date
@@ -63,6 +64,7 @@ export function TransmissionView(props: TransmissionProps) {
                   to={`/transmissions/${line.transmission.id}`}
                   acts={props.actions.map((action) => acts[action])}
                   once={props.once}
+                  reasoned={line.transmission.state !== 'needs-data'}
                   refused={props.refused}
                   marked
                 />
@@ -82,7 +84,7 @@ export function TransmissionView(props: TransmissionProps) {
 
 function Standing({ lang, line, now }: TransmissionProps) {
   const { state, updatedAt } = line.transmission
-  const since = `${say(words.age, lang)} ${told(ageText(updatedAt, now), lang)}`
+  const since = say(words.waitedFor, lang, { time: told(ageText(updatedAt, now), lang) })
   if (state === 'accepted')
     return <Notice lang={lang} kind="success" title={reasonOf(line, lang)} />
   const stuck = state === 'unknown' || state === 'rejected' || state === 'needs-data'
@@ -99,7 +101,8 @@ function reasonOf(line: TransmissionProps['line'], lang: Lang): string {
   return line.transmission.lastAnswer ?? reasonText(line, lang)
 }
 
-function Facts({ lang, line, lastAttemptAt, now }: TransmissionProps) {
+function Facts(props: TransmissionProps) {
+  const { lang, line, lastAttemptAt, now } = props
   const { transmission } = line
   return (
     <Panel
@@ -109,6 +112,9 @@ function Facts({ lang, line, lastAttemptAt, now }: TransmissionProps) {
         <Row>
           <LinkButton small href={`/exams/${line.examId}`}>
             {say(words.toExam, lang)}
+          </LinkButton>
+          <LinkButton small href={`/patients/${props.patientId}`}>
+            {say(words.toPatient, lang)}
           </LinkButton>
           {line.case && (
             <LinkButton small href={`/renewals/${line.case.id}`}>
@@ -124,7 +130,7 @@ function Facts({ lang, line, lastAttemptAt, now }: TransmissionProps) {
           { term: words.deadline, value: <Deadline lang={lang} line={line} now={now} /> },
           { term: words.attempts, value: transmission.attempts },
           { term: words.lastAttempt, value: <InstantText lang={lang} at={lastAttemptAt} /> },
-          { term: words.lastAnswer, value: transmission.lastAnswer ?? '—' },
+          { term: words.lastAnswer, value: answerText(transmission.lastAnswer, lang) },
         ]}
       />
     </Panel>
