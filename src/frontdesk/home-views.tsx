@@ -14,6 +14,7 @@ type HomeProps = { lang: Lang; actor: Actor; visits?: readonly DayVisit[] | unde
 
 /** What one may do from here, by right; the first that is one's own is the main thing. */
 export function HomeView({ lang, actor, visits }: HomeProps) {
+  const tiles = tilesFor(actor)
   return (
     <>
       <PageHead
@@ -22,7 +23,13 @@ export function HomeView({ lang, actor, visits }: HomeProps) {
         lead={say(words.helloLead, lang)}
       />
       <Stack>
-        <HomeTiles lang={lang} tiles={tilesFor(actor)} />
+        {tiles.length > 0 ? (
+          <HomeTiles lang={lang} tiles={tiles} />
+        ) : (
+          <Panel lang={lang}>
+            <EmptyState lang={lang} icon="info" title={words.nothing} text={words.nothingText} />
+          </Panel>
+        )}
         {visits && <TodayPanel lang={lang} visits={visits} />}
       </Stack>
     </>
@@ -65,7 +72,7 @@ function TodayPanel({ lang, visits }: { lang: Lang; visits: readonly DayVisit[] 
   )
 }
 
-const tiles: readonly (HomeTile & { needs: Permission })[] = [
+const allTiles: readonly (HomeTile & { needs: Permission })[] = [
   {
     href: '/patients/new',
     title: words.tileRegister,
@@ -118,7 +125,7 @@ const tiles: readonly (HomeTile & { needs: Permission })[] = [
 ]
 
 export function tilesFor(actor: Actor): HomeTile[] {
-  return tiles
+  return allTiles
     .filter(({ needs }) => may(actor, needs))
     .map(({ needs: _, ...tile }, index) => ({ ...tile, main: index === 0 }))
 }

@@ -1,6 +1,6 @@
 import { type Lang, say, type Text } from '../core/text.ts'
 import type { Patient } from '../patients/patient.ts'
-import { LinkButton } from '../web/pieces/button.tsx'
+import { Button, LinkButton } from '../web/pieces/button.tsx'
 import { DateText, InstantText, instantText } from '../web/pieces/date-text.tsx'
 import { DefinitionList } from '../web/pieces/definition-list.tsx'
 import { LivePart } from '../web/pieces/live-part.tsx'
@@ -113,9 +113,11 @@ function LinkPanel({ lang, visit }: VisitProps) {
             : say(words.linkNone, lang)}
         </p>
         {until && <p class="soft">{say(words.linkAgain, lang)}</p>}
-        <LinkButton href={`/visits/${visit.id}/slip.pdf`} icon="print" newTab>
-          {say(words.slip, lang)}
-        </LinkButton>
+        <form method="post" action={`/visits/${visit.id}/slip.pdf`} target="_blank" rel="noopener">
+          <Button lang={lang} icon="print" wide>
+            {say(words.slip, lang)}
+          </Button>
+        </form>
       </Stack>
     </Panel>
   )

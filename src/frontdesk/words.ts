@@ -4,6 +4,11 @@ export const words = {
   home: { vi: 'Trang chủ', en: 'Home' },
   hello: { vi: 'Chào {name}', en: 'Hello {name}' },
   helloLead: { vi: 'Bạn muốn làm gì?', en: 'What would you like to do?' },
+  nothing: { vi: 'Chưa có việc nào ở đây.', en: 'There is nothing to do here.' },
+  nothingText: {
+    vi: 'Tài khoản của bạn hoạt động bình thường; hiện chưa có trang riêng cho vai trò này.',
+    en: 'Your account is in order; there is no page of its own for this role yet.',
+  },
   tileRegister: { vi: 'Tiếp nhận người khám', en: 'Register a person' },
   tileRegisterText: {
     vi: 'Quét thẻ căn cước rồi mở lượt khám.',
