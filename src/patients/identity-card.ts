@@ -31,6 +31,7 @@ export function parseIdentityCardQr(text: string): IdentityCard {
   if (line === '') throw malformed('empty')
   if (garbled.test(line)) throw malformed('encoding')
   const fields = line.split('|').map(tidy)
+  if (fields.some((field) => /\p{Cc}/u.test(field))) throw malformed('encoding')
   if (fields.length < LEAST_FIELDS) throw malformed('too-few-fields')
   const [number = '', oldNumber = '', name = '', birth = '', sex = '', address = '', issued = ''] =
     fields

@@ -27,7 +27,7 @@ async function showPortrait(c: AppContext): Promise<Response> {
   if (!file) throw notFound('ảnh')
   return c.body(new Uint8Array(file.bytes), 200, {
     'Content-Type': file.contentType,
-    'Cache-Control': 'private, max-age=3600',
+    'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
   })
 }

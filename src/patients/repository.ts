@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../core/calendar-date.ts'
+import { type CalendarDate, yearOf } from '../core/calendar-date.ts'
 import { type Database, join, type Sql, sql, type Tx } from '../platform/database.ts'
 import { phoneKey } from './contact.ts'
 import { type Demographics, type Patient, searchKey } from './patient.ts'
@@ -57,25 +57,31 @@ export async function lockPatient(tx: Tx, id: string): Promise<Patient | undefin
   return row && patientOf(row)
 }
 
-/** Everyone on record who shares a number, or name and birth date, or phone with this person. */
+/** Enough to look at; namesakes and families can be many. */
+const MOST_ALIKE = 20
+
+/** Everyone on record who shares a number, or name and birth date, or phone and birth year. */
 export async function findAlike(
   db: Reader,
   facilityId: string,
   person: Demographics,
 ): Promise<Patient[]> {
-  const { identityCard, passport, phone } = person
-  const likes: Sql[] = [
-    sql`(folded_name = ${searchKey(person.name)} AND birth_date = ${person.birthDate})`,
-  ]
+  const { identityCard, passport, phone, birthDate } = person
+  const likes: Sql[] = [sql`folded_name = ${searchKey(person.name)} AND birth_date = ${birthDate}`]
   if (identityCard) likes.push(sql`identity_number = ${identityCard.number}`)
   if (passport) likes.push(sql`passport = ${passport.number}`)
-  if (phone) likes.push(sql`phone IN (${`0${phoneKey(phone)}`}, ${`+84${phoneKey(phone)}`})`)
   if (identityCard?.oldNumber) likes.push(sql`old_identity_number = ${identityCard.oldNumber}`)
-  const rows = await db.query<PatientRow>(sql`
-    SELECT ${patientColumns} FROM patient
-    WHERE facility_id = ${facilityId} AND (${join(likes, ' OR ')})
-    ORDER BY id LIMIT 50`)
-  return rows.map(patientOf)
+  if (phone) {
+    const spellings = sql`${`0${phoneKey(phone)}`}, ${`+84${phoneKey(phone)}`}`
+    likes.push(sql`phone IN (${spellings})
+      AND birth_date BETWEEN ${`${yearOf(birthDate)}-01-01`} AND ${`${yearOf(birthDate)}-12-31`}`)
+  }
+  const parts = likes.map(
+    (like) => sql`(SELECT ${patientColumns} FROM patient
+      WHERE facility_id = ${facilityId} AND ${like} LIMIT ${MOST_ALIKE})`,
+  )
+  const rows = await db.query<PatientRow>(join(parts, ' UNION '))
+  return rows.map(patientOf).sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /** False when someone of the same identity number or passport was there first. */

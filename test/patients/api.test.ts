@@ -228,6 +228,12 @@ describe('what is refused', () => {
       'wrong-type',
     ],
     ['a short passport', { passport: 'C1' }, '/passport', 'passport'],
+    [
+      'a second issue date',
+      { passportIssuedOn: '2020-01-01' },
+      '/passportIssuedOn',
+      'issued-with-card',
+    ],
     ['a landline', { phone: '02363123456' }, '/phone', 'phone'],
     ['no e-mail', { email: 'nobody' }, '/email', 'email'],
   ])('%s', async (_, changes, pointer, fault) => {
