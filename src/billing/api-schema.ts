@@ -69,7 +69,7 @@ export const pricesBody = z.object({
       illustrative: z.boolean(),
     }),
   ),
-  next: z.null(),
+  next: z.string().optional(),
 })
 
 export const cashTakenBody = z.object({ payment: paymentBody, change: dong })

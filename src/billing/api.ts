@@ -114,7 +114,7 @@ export function billingApi(): OpenAPIHono<AppEnv> {
   api.openapi(pricesRoute, async (c) => {
     const { database, clock } = c.get('deps')
     const rows = await listPrices(database, c.get('actor').facilityId, today(clock))
-    return c.json({ items: rows.map(presentPrice), next: null }, 200)
+    return c.json({ items: rows.map(presentPrice) }, 200)
   })
   api.openapi(issueRoute, (c) => {
     const input = c.req.valid('json')
@@ -156,6 +156,7 @@ export function billingApi(): OpenAPIHono<AppEnv> {
       status: 201,
       run: (deps) => takeCashPayment(deps, c.get('actor'), input),
       body: ({ payment, change }) => ({ payment: presentPayment(payment), change }),
+      headers: ({ invoiceId }) => ({ Location: `/api/v1/invoices/${invoiceId}` }),
     })
   })
   api.openapi(decodeRoute, (c) => {

@@ -6,10 +6,13 @@ import { billPropsOf } from './bill-props.ts'
 import { countPrints, loadBillHead } from './counter-repository.ts'
 import type { Invoice } from './invoice.ts'
 
-/** The bill as a PDF. A receipt that was handed out before comes out as a numbered copy. */
+/**
+ * The bill as a PDF. A receipt that the counter handed out before comes out as a numbered copy; what
+ * patients open on their own page is looked at, not handed out.
+ */
 export async function printBill(deps: Deps, actor: Actor, invoice: Invoice): Promise<Uint8Array> {
   const { database, clock } = deps
-  const receipt = invoice.state === 'balanced'
+  const receipt = invoice.state === 'balanced' && actor.kind !== 'patient'
   const [head, copy] = await Promise.all([
     loadBillHead(database, actor.facilityId, invoice.examId),
     receipt ? countPrints(database, invoice.id) : 0,

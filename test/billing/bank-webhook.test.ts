@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { cassoCanonical, payosCanonical } from '../../src/billing/bank-notification.ts'
 import { decodeQr } from '../../src/billing/vietqr-decode.ts'
@@ -322,7 +323,63 @@ describe('many at once', () => {
   })
 })
 
+describe('whatever arrives, in whatever order', () => {
+  it('every đồng is on a bill or in a queue, and every bill says what it received', async () => {
+    const bills = await Promise.all([1, 2, 3, 4].map(() => issueBill(app(), cashier)))
+    const codes = [...bills.map(({ billCode }) => billCode), 'khong co ma']
+    const arrival = fc.record({
+      amount: fc.constantFrom(1, 50_000, 125_000, 250_000, 250_001, 900_000),
+      memo: fc.constantFrom(...codes),
+      type: fc.constantFrom('in' as const, 'in' as const, 'in' as const, 'out' as const),
+      foreign: fc.boolean(),
+      repeated: fc.boolean(),
+    })
+    const [arrivals = []] = fc.sample(fc.array(arrival, { minLength: 60, maxLength: 60 }), 1)
+    const counted = arrivals.filter(({ type, foreign }) => type === 'in' && !foreign)
+    const total = counted.reduce((sum, { amount }) => sum + amount, 0)
+    const booked = await difference(() =>
+      Promise.all(
+        arrivals.flatMap(({ amount, memo, type, foreign, repeated }, index) => {
+          const account = foreign ? { account: '1' } : {}
+          const sent = { id: 930_000 + index, amount, memo, type, ...account }
+          return repeated ? [transfer(app(), sent), transfer(app(), sent)] : [transfer(app(), sent)]
+        }),
+      ),
+    )
+    const { bank = 0, receivable = 0, suspense = 0, 'patient-credit': credit = 0 } = booked
+    expect(bank).toBe(total)
+    expect(bank + receivable + suspense + credit).toBe(0)
+    for (const { id, billCode } of bills) {
+      const after = await billOf(cashier, id)
+      const sent = counted.filter(({ memo }) => memo === billCode)
+      expect(after.paid).toBe(sent.reduce((sum, { amount }) => sum + amount, 0))
+      expect(after.paid).toBe(after.payments.reduce((sum, { amount }) => sum + amount, 0))
+      expect(after.state).toBe(after.paid >= after.total ? 'balanced' : 'issued')
+      expect(after.version).toBe(1 + sent.length)
+    }
+  })
+})
+
 describe('several facilities', () => {
+  it('an account of its own receives for its own bills only', async () => {
+    await rows(sql`
+      UPDATE facility SET bank_bin = '970422', bank_account = '0480020001',
+             bank_account_name = 'TTYT SON TRA' WHERE code = '48002'`)
+    const neighbour = await app().as(['cashier'], { facility: '48002' })
+    const examId = await arrivedExam(app(), '48002')
+    const answer = await neighbour.post('/api/v1/invoices', { examId, items: examFee })
+    const theirs = (await answer.json()) as { id: string; billCode: string; qr: object }
+    expect(theirs.qr).toMatchObject({ account: '0480020001', name: 'TTYT SON TRA' })
+    await transfer(app(), { amount: 250_000, memo: theirs.billCode })
+    expect(await matchesOf(app(), theirs.billCode)).toEqual(['unmatched'])
+    const account = '0480020001'
+    await transfer(app(), { amount: 250_000, memo: theirs.billCode, account })
+    expect((await billOf(neighbour, theirs.id)).state).toBe('balanced')
+    await rows(sql`
+      UPDATE facility SET bank_bin = NULL, bank_account = NULL, bank_account_name = NULL
+      WHERE code = '48002'`)
+  })
+
   it('one account for both: the bill decides whose money it is', async () => {
     const neighbour = await app().as(['cashier'], { facility: '48002' })
     const examId = await arrivedExam(app(), '48002')
