@@ -177,6 +177,11 @@ export function isConnectionLoss(error: unknown): boolean {
   )
 }
 
+/** A text that PostgreSQL keeps in no column: a NUL in it, or broken UTF-8. */
+export function isUnstorable(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && ['22021', '22P05'].includes(error.code ?? '')
+}
+
 export function databaseUnavailable(): DomainError {
   return new DomainError({
     kind: 'unavailable',

@@ -1,13 +1,14 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { DomainError, notFound } from '../core/errors.ts'
 import type { AppEnv } from './context.ts'
-import { fieldErrors } from './validation.ts'
+import { fieldErrors, unstorable } from './validation.ts'
 
 /** A feature's machine routes: what zod refuses becomes one 422 with every fault named. */
 export function apiApp(): OpenAPIHono<AppEnv> {
   return new OpenAPIHono<AppEnv>({
     defaultHook: (result) => {
-      if (result.success) return
+      const errors = result.success ? unstorable(result.data) : fieldErrors(result.error.issues)
+      if (errors.length === 0) return
       if (result.target === 'param') throw notFound('bản ghi')
       throw new DomainError({
         kind: 'invalid',
@@ -16,7 +17,7 @@ export function apiApp(): OpenAPIHono<AppEnv> {
           vi: 'Nội dung gửi lên chưa đúng; xem từng mục trong errors.',
           en: 'The content is wrong; see each item in errors.',
         },
-        errors: fieldErrors(result.error.issues),
+        errors,
       })
     },
   })

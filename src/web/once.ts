@@ -14,7 +14,7 @@ import type { AppContext, AppEnv } from './context.ts'
 /** What the request says of itself before the command runs. */
 export type PendingOnce = { scope: string; key: string; requestHash: string; settled: boolean }
 
-const printable = /^[\x21-\x7e]{1,255}$/
+const printable = /^[\x20-\x7e]{1,255}$/
 const running = new Set<string>()
 
 /**
@@ -44,7 +44,8 @@ export function once(): MiddlewareHandler<AppEnv> {
 async function pendingFor(c: AppContext, key: string, body: Uint8Array): Promise<PendingOnce> {
   const { kind, id } = c.get('actor')
   return {
-    scope: `${kind}:${id} ${c.req.method} ${c.req.path}`,
+    // Encoded again: a path may hold a NUL, which PostgreSQL keeps in no text.
+    scope: `${kind}:${id} ${c.req.method} ${encodeURI(c.req.path)}`,
     key,
     requestHash: sha256(body),
     settled: false,

@@ -1,7 +1,7 @@
 import { HTTPException } from 'hono/http-exception'
-import { DomainError, type ErrorKind } from '../core/errors.ts'
+import { DomainError, type ErrorKind, invalid } from '../core/errors.ts'
 import { say } from '../core/text.ts'
-import { databaseUnavailable, isConnectionLoss } from '../platform/database.ts'
+import { databaseUnavailable, isConnectionLoss, isUnstorable } from '../platform/database.ts'
 import { traceOf } from '../platform/log.ts'
 import { type AppContext, speaksJson } from './context.ts'
 import { errorPage } from './error-page.tsx'
@@ -73,6 +73,7 @@ function setHeaders(c: AppContext, error: DomainError): void {
 function asDomainError(error: unknown): DomainError | undefined {
   if (error instanceof DomainError) return error
   if (isConnectionLoss(error)) return databaseUnavailable()
+  if (isUnstorable(error)) return invalid([], 'control-character')
   if (error instanceof HTTPException) return fromHttp(error.status)
   return undefined
 }

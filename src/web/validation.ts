@@ -20,8 +20,20 @@ export function fieldErrors(issues: readonly Issue[]): FieldError[] {
 /** Parses or throws the 422 that names every fault; for forms and for bodies read by hand. */
 export function parseOrRefuse<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const parsed = schema.safeParse(value)
-  if (parsed.success) return parsed.data
-  throw invalid(fieldErrors(parsed.error.issues))
+  const errors = parsed.success ? unstorable(parsed.data) : fieldErrors(parsed.error.issues)
+  if (parsed.success && errors.length === 0) return parsed.data
+  throw invalid(errors)
+}
+
+/** Every text that no database keeps: a NUL in it, or half of a surrogate pair. */
+export function unstorable(value: unknown, path: readonly PropertyKey[] = []): FieldError[] {
+  if (typeof value === 'string') {
+    return value.includes('\0') || /\p{Surrogate}/u.test(value)
+      ? [fault(path, 'control-character', unprintable)]
+      : []
+  }
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => unstorable(inner, [...path, key]))
 }
 
 /** JSON Pointer, RFC 6901. */
@@ -73,6 +85,10 @@ function isAbsent(issue: Issue): boolean {
 const unknownProperty: Text = {
   vi: 'Không có mục nào tên này; hãy bỏ đi hoặc sửa tên.',
   en: 'There is no property of this name; remove it or mend the name.',
+}
+const unprintable: Text = {
+  vi: 'Có ký tự không lưu được; xóa và gõ lại mục này.',
+  en: 'There is a character in it that cannot be kept; type it again.',
 }
 const notValid: Text = { vi: 'Giá trị không hợp lệ.', en: 'The value is not valid.' }
 
