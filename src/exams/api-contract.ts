@@ -110,6 +110,16 @@ function recordRoute<S extends Section>(section: S) {
 /** One route for each section, so that each is checked and described by its own schema. */
 export const recordOne = sections.map((section) => ({ section, route: recordRoute(section) }))
 
+export const recordUnknown = createRoute({
+  method: 'put',
+  path: '/api/v1/exams/{id}/sections/{section}',
+  summary: 'Each section has its own schema, above; any other name is refused',
+  tags,
+  middleware: [allow('exam:examine')] as const,
+  request: { params: withId.extend({ section: z.string() }) },
+  responses: { 422: { description: '`unknown-section`' } },
+})
+
 export const assessExam = createRoute({
   method: 'get',
   path: '/api/v1/exams/{id}/assessment',

@@ -2,7 +2,6 @@ import { calendarDateOf } from '../core/calendar-date.ts'
 import { conflict, invalid, notFound } from '../core/errors.ts'
 import { requireId } from '../core/id.ts'
 import { recordView } from '../platform/publish.ts'
-import { allow } from '../web/allow.ts'
 import { answer, expectedVersion } from '../web/answer.ts'
 import { apiApp } from '../web/api-app.ts'
 import type { AppContext } from '../web/context.ts'
@@ -17,6 +16,7 @@ import {
   read,
   recordAll,
   recordOne,
+  recordUnknown,
 } from './api-contract.ts'
 import { assessRequest } from './assessment-request.ts'
 import { openExam, recordSections } from './commands.ts'
@@ -66,7 +66,7 @@ export function examApi() {
       return record(c, findings, section) as never
     })
   }
-  api.put('/api/v1/exams/:id/sections/:section', allow('exam:examine'), () => {
+  api.openapi(recordUnknown, () => {
     throw invalid([{ pointer: '', code: 'unknown-section', message: words.unknownSection }])
   })
   api.openapi(assessExam, async (c) => c.json(assessed(c, await examAt(c)), 200) as never)

@@ -49,7 +49,11 @@ const listRoute = createRoute({
     query: z.strictObject({
       examId: z.string().optional(),
       state: z.enum(caseStates).optional(),
-      limit: z.coerce.number().int().min(1).max(100).default(50),
+      limit: z
+        .string()
+        .regex(/^([1-9]\d?|100)$/)
+        .default('50')
+        .transform(Number),
       after: z.string().optional(),
     }),
   },
