@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
@@ -6,6 +7,7 @@ import { billingApi } from './billing/api.ts'
 import { billingRoutes } from './billing/routes.tsx'
 import { DomainError, notFound } from './core/errors.ts'
 import { examApi } from './exams/api.ts'
+import { examRoutes } from './exams/routes.tsx'
 import { verifyRoutes } from './exams/verify-routes.tsx'
 import { beginVisit, finishVisit } from './frontdesk/commands.ts'
 import { frontdeskRoutes } from './frontdesk/routes.tsx'
@@ -77,19 +79,13 @@ export function createApp(deps: Deps, readiness: Readiness): OpenAPIHono<AppEnv>
   app.use(async (c, next) => {
     c.set('deps', { ...deps, requestId: c.get('requestId') })
     await next()
-    c.header('X-Request-Id', c.get('requestId'))
+    // On the response itself: `c.header` would copy it, body stream and all.
+    c.res.headers.set('X-Request-Id', c.get('requestId'))
   })
   app.use(language)
   app.use('/v/*', secretAddress)
   app.use(securityHeaders)
-  app.use(
-    bodyLimit({
-      maxSize: MAX_BODY,
-      onError: () => {
-        throw tooLarge()
-      },
-    }),
-  )
+  app.use(limitBody)
   app.use(timing)
   app.route('/', health(readiness))
   app.route('/', staticRoutes())
@@ -102,6 +98,7 @@ export function createApp(deps: Deps, readiness: Readiness): OpenAPIHono<AppEnv>
   app.route('/', patientRoutes())
   app.route('/', frontdeskRoutes())
   app.route('/', examApi())
+  app.route('/', examRoutes())
   app.route('/', renewalApi())
   app.route('/', renewalWebhooks())
   app.route('/', renewalRoutes())
@@ -114,6 +111,21 @@ export function createApp(deps: Deps, readiness: Readiness): OpenAPIHono<AppEnv>
   requireDeclarations(app)
   return app
 }
+
+/** A body of stated length is judged by it, unread; one that streams is counted as it comes. */
+const limitBody: MiddlewareHandler<AppEnv> = (c, next) => {
+  const length = Number(c.req.header('content-length') ?? Number.NaN)
+  if (length > MAX_BODY) throw tooLarge()
+  if (Number.isNaN(length) && c.req.header('transfer-encoding')) return countBody(c, next)
+  return next()
+}
+
+const countBody = bodyLimit({
+  maxSize: MAX_BODY,
+  onError: () => {
+    throw tooLarge()
+  },
+})
 
 const securityHeaders = secureHeaders({
   contentSecurityPolicy: {
@@ -145,7 +157,7 @@ const timing = async (c: AppContext, next: () => Promise<void>) => {
   }
   if (c.res.status >= 500) log.error(line, 'request')
   else log.debug(line, 'request')
-  if (!speaksJson(c) && !c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
+  if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
 }
 
 function tooLarge(): DomainError {

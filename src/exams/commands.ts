@@ -84,6 +84,8 @@ export type RecordSections = {
   /** False keeps a doctor's entry unsigned; a doctor's entry is signed unless told otherwise. */
   sign?: boolean
   version?: number | undefined
+  /** When each section was recorded as the writer had it before them; '' where it was not. */
+  seen?: Partial<Record<Section, string>>
 }
 
 /** One section or several, all or nothing; each replaces what was there. */
@@ -101,6 +103,7 @@ export async function recordSections(
     requireAction(before, 'record')
     const late = datesAfter(input.findings, calendarDateOf(tx.now), { within: input.section })
     if (late.length > 0) throw invalid(late)
+    refuseUnseen(exam, input.seen ?? {})
     if (!doctor) refuseOverSignature(exam, named)
     const saved = toSave(actor, doctor, input.findings)
     await saveSections(tx, exam.id, saved)
@@ -119,6 +122,14 @@ function refuseOverSignature(exam: Exam, named: readonly Section[]): void {
   if (named.some((section) => exam.sections[section]?.state === 'signed')) {
     throw conflict('section-signed', words.sectionSigned)
   }
+}
+
+/** Someone else recorded the section while this writer was typing. */
+function refuseUnseen(exam: Exam, seen: Partial<Record<Section, string>>): void {
+  const changed = Object.entries(seen).some(
+    ([section, at]) => (exam.sections[section as Section]?.at.toISOString() ?? '') !== at,
+  )
+  if (changed) throw conflict('section-changed', words.sectionChanged)
 }
 
 function toSave(actor: Actor, doctor: Doctor | undefined, findings: Findings): SectionToSave[] {

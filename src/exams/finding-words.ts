@@ -3,6 +3,7 @@ import type { Text } from '../core/text.ts'
 /** What is wrong with a finding, beside what its type and range already say. */
 export const findingWords = {
   noSuchDay: { vi: 'Không có ngày này trong lịch.', en: 'There is no such day.' },
+  notANumber: { vi: 'Phải là một số.', en: 'This must be a number.' },
   dateInFuture: {
     vi: 'Ngày này sau ngày khám.',
     en: 'This date lies after the day of the exam.',

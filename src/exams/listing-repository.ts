@@ -1,20 +1,26 @@
 import { join, type Sql, sql } from '../platform/database.ts'
+import { type Section, sections } from './findings.ts'
 import type { ExamListing, ListedExam } from './listing.ts'
 import type { Reader } from './repository.ts'
 
-/** Newest first, one more than the limit when there are more. Ids grow with time. */
+/** One more than the limit when there are more. Ids grow with time. */
 export async function listExams(
   db: Reader,
   facilityId: string,
-  { words, state, open, patientId, after, limit }: ExamListing,
+  listing: ExamListing,
 ): Promise<ListedExam[]> {
+  const { words, state, open, waitingFor, complete, oldestFirst, patientId, after, limit } = listing
   const conditions: Sql[] = [
     sql`e.facility_id = ${facilityId}`,
     ...words.map((word) => sql`p.search_text LIKE ${`% ${escaped(word)}%`}`),
     ...(state ? [sql`e.state = ${state}`] : []),
     ...(open ? [sql`e.state IN ('planned', 'arrived', 'in-progress')`] : []),
+    ...(waitingFor
+      ? [sql`${recorded(waitingFor)} < ${waitingFor.length} - ${skipped(waitingFor)}`]
+      : []),
+    ...(complete ? [sql`${recorded(sections)} >= ${sections.length} - ${skipped(sections)}`] : []),
     ...(patientId ? [sql`e.patient_id = ${patientId}`] : []),
-    ...(after ? [sql`e.id < ${after}`] : []),
+    ...(after ? [oldestFirst ? sql`e.id > ${after}` : sql`e.id < ${after}`] : []),
   ]
   return db.query<ListedExam>(sql`
     SELECT e.id, e.version, e.patient_id AS "patientId", e.visit_id AS "visitId",
@@ -24,7 +30,7 @@ export async function listExams(
                 WHERE s.exam_id = e.id), '{}') AS sections
     FROM exam e JOIN patient p ON p.id = e.patient_id
     WHERE ${join(conditions, ' AND ')}
-    ORDER BY e.id DESC LIMIT ${limit + 1}`)
+    ORDER BY e.id ${oldestFirst ? sql`ASC` : sql`DESC`} LIMIT ${limit + 1}`)
 }
 
 /** For a centre that hands out certificates only once the bill is settled. */
@@ -33,5 +39,15 @@ export async function isPaid(db: Reader, examId: string): Promise<boolean> {
     SELECT EXISTS (SELECT 1 FROM invoice WHERE exam_id = ${examId} AND state = 'balanced') AS paid`)
   return row?.paid === true
 }
+
+/** How many of these sections an exam has recorded. */
+const recorded = (of: readonly Section[]) => sql`
+  (SELECT count(*) FROM exam_section s WHERE s.exam_id = e.id AND s.section = ANY (${of}::text[]))`
+
+/** A disabled applicant for A1 or B has no musculoskeletal section. */
+const skipped = (of: readonly Section[]) =>
+  of.includes('musculoskeletal')
+    ? sql`(e.disabled_applicant AND e.licence_class IN ('A1', 'B'))::int`
+    : sql`0`
 
 const escaped = (word: string) => word.replace(/[\\%_]/g, '\\$&')

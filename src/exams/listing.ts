@@ -18,6 +18,12 @@ export type ExamListing = {
   words: readonly string[]
   state?: Exam['state'] | undefined
   open?: boolean | undefined
+  /** Only where one of these sections is not recorded yet. */
+  waitingFor?: readonly Section[] | undefined
+  /** Only where every section is recorded. */
+  complete?: boolean | undefined
+  /** Who waits longest first; otherwise the newest first. */
+  oldestFirst?: boolean | undefined
   patientId?: string | undefined
   after?: string | undefined
   limit: number

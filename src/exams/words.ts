@@ -80,6 +80,10 @@ export const words = {
     vi: 'Lượt khám chưa có kết luận nên chưa có giấy khám sức khỏe.',
     en: 'The exam is not concluded, so it has no certificate yet.',
   },
+  sectionChanged: {
+    vi: 'Người khác vừa ghi mục này sau khi bạn mở. Những gì bạn nhập vẫn còn dưới đây; mở mục ở trang khác để so rồi lưu lại.',
+    en: 'Someone recorded this section after you opened it. What you typed is still below; open the section in another tab, compare, and save again.',
+  },
   sectionSigned: {
     vi: 'Bác sĩ đã ký mục này; chỉ bác sĩ ký lại mới thay được.',
     en: 'A doctor signed this section; only a doctor’s new signature replaces it.',

@@ -62,3 +62,17 @@ export async function examined(
   if (answer.status !== 200) throw new Error(JSON.stringify(body))
   return body
 }
+
+/** An examined exam with its conclusion signed: the answer to the conclusion, and the exam's id. */
+export async function concluded(
+  desks: Desks,
+  findings: object = fitFindings(desks.today),
+  extra: object = {},
+  outcome = 'fit',
+): Promise<Body> {
+  const exam = await examined(desks, findings, extra)
+  const answer = await desks.concluder.post(`/api/v1/exams/${exam.id}/conclusion`, { outcome })
+  const body = await bodyOf(answer)
+  if (answer.status !== 200) throw new Error(JSON.stringify(body))
+  return { ...exam, ...body, id: exam.id }
+}

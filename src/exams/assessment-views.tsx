@@ -1,0 +1,121 @@
+import { type Lang, say } from '../core/text.ts'
+import { Notice } from '../web/pieces/notice.tsx'
+import { Panel } from '../web/pieces/panel.tsx'
+import { StatusBadge } from '../web/pieces/status-badge.tsx'
+import { fieldLabel } from './fields/section-fields.ts'
+import type { Section } from './findings.ts'
+import type { Assessment, Disqualification, MissingProperty } from './fitness.ts'
+import { assessmentNames, pageWords, verificationNames } from './page-words.ts'
+import { sectionNames } from './words.ts'
+
+type AssessmentProps = {
+  lang: Lang
+  examId: string
+  assessment: Assessment
+  /** The section whose form stands beside it: its fields are on this very page. */
+  here?: Section | undefined
+}
+
+/** What the rules say; renewed by exam.js while the doctor types. */
+export function AssessmentPanel(props: AssessmentProps) {
+  const { lang, assessment } = props
+  const { outcome, disqualifications, warnings, missing } = assessment
+  return (
+    <Panel
+      lang={lang}
+      sticky
+      title={pageWords.assessment}
+      aside={
+        <StatusBadge
+          lang={lang}
+          state={outcome === 'incomplete' ? 'incomplete' : outcome}
+          label={assessmentNames[outcome]}
+        />
+      }
+      footer={<p class="soft">{assessment.standard.legalReference}</p>}
+    >
+      {disqualifications.length > 0 && (
+        <Notice lang={lang} kind="error" title={pageWords.disqualified}>
+          <ul class="reasons">
+            {disqualifications.map((item) => (
+              <Reason lang={lang} item={item} />
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {warnings.length > 0 && (
+        <Notice lang={lang} kind="warn" title={pageWords.cautions}>
+          <ul class="reasons">
+            {warnings.map(({ message }) => (
+              <li>{say(message, lang)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {outcome === 'fit' && <p>{say(pageWords.nothingAgainst, lang)}</p>}
+      {missing.length > 0 && <MissingList {...props} missing={missing} />}
+    </Panel>
+  )
+}
+
+function Reason({ lang, item }: { lang: Lang; item: Disqualification }) {
+  return (
+    <li>
+      {say(item.message, lang)}
+      <span class="reason-source">
+        {item.legalReference} · {say(verificationNames[item.verified], lang)}
+      </span>
+    </li>
+  )
+}
+
+type MissingProps = Pick<AssessmentProps, 'lang' | 'examId' | 'here'> & {
+  missing: readonly MissingProperty[]
+}
+
+/** What is still to be answered, each leading to its field. */
+export function MissingList({ lang, examId, here, missing }: MissingProps) {
+  const named = new Map<Section, MissingProperty[]>()
+  for (const item of missing) named.set(item.section, [...(named.get(item.section) ?? []), item])
+  return (
+    <div class="missing">
+      <h3>{say(pageWords.missing, lang)}</h3>
+      <ul>
+        {[...named].map(([section, items]) => (
+          <li>
+            <span class="missing-section">{say(sectionNames[section], lang)}: </span>
+            {inFull(section, items, here).map(({ property }, index) => (
+              <>
+                {index > 0 && ', '}
+                <a href={linkTo(examId, section, property, here)}>
+                  {nameOf(lang, section, property)}
+                </a>
+              </>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** Beside one section's form the others are named only, not spelt out. */
+function inFull(
+  section: Section,
+  items: readonly MissingProperty[],
+  here: Section | undefined,
+): readonly MissingProperty[] {
+  return here === undefined || here === section ? items : [{ section, property: '*' }]
+}
+
+function linkTo(examId: string, section: Section, property: string, here?: Section): string {
+  const field = property === '*' ? '' : `#f-${property.replace(/[^\w-]+/g, '-')}`
+  if (section === here) return field || '#main'
+  return `/exams/${examId}/sections/${section}${field}`
+}
+
+function nameOf(lang: Lang, section: Section, property: string): string {
+  const label = fieldLabel(section, property)
+  if (label) return say(label, lang)
+  return property === '*' ? say(pageWords.open, lang) : property
+}

@@ -1,0 +1,115 @@
+import type { Hono } from 'hono'
+import { signatory } from '../core/actor.ts'
+import { addDays } from '../core/calendar-date.ts'
+import { DomainError, type FieldError } from '../core/errors.ts'
+import { requireId } from '../core/id.ts'
+import type { Text } from '../core/text.ts'
+import { today } from '../platform/clock.ts'
+import { allow } from '../web/allow.ts'
+import { redirectAfter } from '../web/answer.ts'
+import type { AppContext, AppEnv } from '../web/context.ts'
+import { page } from '../web/page.tsx'
+import { pageApp } from '../web/page-app.ts'
+import { fieldErrors } from '../web/validation.ts'
+import { conclusionRequest } from './conclusion.ts'
+import { concludeExam } from './conclusion-commands.ts'
+import { type ConclusionForm, ConclusionView } from './conclusion-views.tsx'
+import { type Exam, mayDo } from './exam.ts'
+import { readExam, type SeenExam, seeExam } from './loading-commands.ts'
+import { pageWords } from './page-words.ts'
+import { words } from './words.ts'
+
+/** The concluding doctor's page: everything that was found, and the signature. */
+export function conclusionRoutes(): Hono<AppEnv> {
+  const app = pageApp()
+  const path = '/exams/:id/conclusion'
+  app.get(path, allow('exam:conclude'), showConclusion)
+  app.post(path, allow('exam:conclude'), postConclusion)
+  return app
+}
+
+function examIdOf(c: AppContext): string {
+  return requireId(c.req.param('id') ?? '', 'lượt khám')
+}
+
+async function showConclusion(c: AppContext): Promise<Response> {
+  const seen = await seeExam(c.get('deps'), c.get('actor'), examIdOf(c))
+  if (!mayDo(seen.exam, 'conclude')) return c.redirect(`/exams/${seen.exam.id}`, 303)
+  const unsigned = signatory(c.get('actor')) ? undefined : words.noSignatory
+  return conclusionPage(c, seen, { form: {}, notice: unsigned })
+}
+
+type Shown = {
+  form: ConclusionForm
+  status?: 200 | 403 | 409 | 422
+  errors?: readonly FieldError[] | undefined
+  notice?: Text | undefined
+}
+
+function conclusionPage(c: AppContext, seen: SeenExam, shown: Shown): Promise<Response> {
+  const { deps, actor, lang } = c.var
+  const { exam, person, assessment } = seen
+  return page(
+    c,
+    {
+      title: pageWords.conclusion,
+      width: 'wide',
+      section: '/exams',
+      status: shown.status ?? 200,
+    },
+    <ConclusionView
+      {...{ lang, exam, person, assessment }}
+      form={shown.form}
+      errors={shown.errors}
+      notice={shown.notice}
+      once={deps.clock.id()}
+      earliest={addDays(today(deps.clock), 1)}
+      needsPassword={actor.kind === 'staff'}
+    />,
+  )
+}
+
+async function postConclusion(c: AppContext): Promise<Response> {
+  const examId = examIdOf(c)
+  const { form, password } = await formOf(c)
+  const filled = Object.entries({ ...form, password }).filter(([, value]) => value)
+  const parsed = conclusionRequest.safeParse(Object.fromEntries(filled))
+  if (!parsed.success) {
+    return again(c, { form, status: 422, errors: fieldErrors(parsed.error.issues) })
+  }
+  try {
+    return await redirectAfter<Exam>(c, {
+      run: (deps) => concludeExam(deps, c.get('actor'), { ...parsed.data, examId }),
+      to: () => `/exams/${examId}`,
+    })
+  } catch (error) {
+    return refused(c, form, error)
+  }
+}
+
+async function formOf(c: AppContext): Promise<{ form: ConclusionForm; password: string }> {
+  const body = await c.req.parseBody()
+  const text = (name: string) => (typeof body[name] === 'string' ? body[name].trim() : '')
+  const { outcome, reason, reexamineOn } = {
+    outcome: text('outcome'),
+    reason: text('reason'),
+    reexamineOn: text('reexamineOn'),
+  }
+  return { form: { outcome, reason, reexamineOn }, password: String(body.password ?? '') }
+}
+
+/** The same page with everything typed but the password. */
+async function again(c: AppContext, shown: Shown): Promise<Response> {
+  return conclusionPage(c, await readExam(c.get('deps'), c.get('actor'), examIdOf(c)), shown)
+}
+
+async function refused(c: AppContext, form: ConclusionForm, error: unknown): Promise<Response> {
+  if (!(error instanceof DomainError)) throw error
+  if (error.code === 'password-wrong') {
+    const fault = { pointer: '/password', code: error.code, message: error.detail }
+    return again(c, { form, status: 403, errors: [fault] })
+  }
+  if (error.kind === 'invalid') return again(c, { form, status: 422, errors: error.errors })
+  if (error.kind !== 'conflict' || error.code === 'already-concluded') throw error
+  return again(c, { form, status: 409, notice: error.detail })
+}

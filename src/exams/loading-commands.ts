@@ -1,0 +1,59 @@
+import { type Actor, mayRecord } from '../core/actor.ts'
+import { calendarDateOf } from '../core/calendar-date.ts'
+import { notFound } from '../core/errors.ts'
+import type { Patient } from '../patients/patient.ts'
+import { findPatient } from '../patients/repository.ts'
+import type { Deps } from '../platform/deps.ts'
+import { recordView } from '../platform/publish.ts'
+import { alcoholLimits } from './alcohol-limits.ts'
+import { assessmentOf, type Exam } from './exam.ts'
+import { type Section, sections } from './findings.ts'
+import type { Assessment } from './fitness.ts'
+import { findExam } from './repository.ts'
+import { visibleAssessment, visibleSections } from './visibility.ts'
+
+/** The exam as this reader may see it on a page. */
+export type SeenExam = {
+  exam: Exam
+  person: Patient
+  assessment: Assessment
+  visible: ReadonlySet<Section>
+}
+
+/** Reads an exam for a page; whoever is shown findings is noted in the log of views. */
+export async function seeExam(deps: Deps, actor: Actor, examId: string): Promise<SeenExam> {
+  const seen = await readExam(deps, actor, examId)
+  if (seen.visible.size > 0) await noteView(deps, actor, seen.exam)
+  return seen
+}
+
+/** The same for a page that was already shown: a form that comes back, a panel renewed. */
+export async function readExam(deps: Deps, actor: Actor, examId: string): Promise<SeenExam> {
+  const { database } = deps
+  const exam = await findExam(database, actor.facilityId, examId)
+  const person = exam && (await findPatient(database, actor.facilityId, exam.patientId))
+  if (!exam || !person) throw notFound('lượt khám')
+  const visible = onPage(actor)
+  return { exam, person, visible, assessment: visibleAssessment(assessed(deps, exam), visible) }
+}
+
+/** On a page one may go back to what one writes: reception to the declaration as well. */
+export function onPage(actor: Actor): ReadonlySet<Section> {
+  return new Set([
+    ...visibleSections(actor),
+    ...sections.filter((section) => mayRecord(actor, section)),
+  ])
+}
+
+export function assessed({ env, clock }: Deps, exam: Exam): Assessment {
+  return assessmentOf(exam, calendarDateOf(clock.now()), alcoholLimits(env))
+}
+
+function noteView(deps: Deps, actor: Actor, { id, patientId }: Exam): Promise<void> {
+  return recordView(deps, actor, {
+    action: 'exam.viewed',
+    subjectType: 'exam',
+    subjectId: id,
+    patientId,
+  })
+}

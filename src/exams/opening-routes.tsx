@@ -1,0 +1,100 @@
+import type { Hono } from 'hono'
+import { DomainError, type FieldError, notFound } from '../core/errors.ts'
+import { requireId } from '../core/id.ts'
+import { findPatient } from '../patients/repository.ts'
+import { allow } from '../web/allow.ts'
+import { redirectAfter } from '../web/answer.ts'
+import type { AppContext, AppEnv } from '../web/context.ts'
+import { page } from '../web/page.tsx'
+import { pageApp } from '../web/page-app.ts'
+import { fieldErrors } from '../web/validation.ts'
+import { openExam } from './commands.ts'
+import type { Exam } from './exam.ts'
+import { intakeSchema } from './intake.ts'
+import { OpeningView } from './opening-views.tsx'
+import { openingWords } from './opening-words.ts'
+
+/** Reception opens an exam for a person it has registered. */
+export function openingRoutes(): Hono<AppEnv> {
+  const app = pageApp()
+  app.get('/exams/new', allow('exam:open'), (c) =>
+    openingPage(c, c.req.query('patient') ?? '', { typed: {} }),
+  )
+  app.post('/exams', allow('exam:open'), postExam)
+  return app
+}
+
+type Typed = Record<string, string>
+type Shown = { typed: Typed; errors?: readonly FieldError[] }
+
+async function openingPage(c: AppContext, patientId: string, shown: Shown): Promise<Response> {
+  const { deps, actor, lang } = c.var
+  const id = requireId(patientId, 'người bệnh')
+  const patient = await findPatient(deps.database, actor.facilityId, id)
+  if (!patient) throw notFound('người bệnh')
+  return page(
+    c,
+    { title: openingWords.title, section: '/patients', status: shown.errors ? 422 : 200 },
+    <OpeningView {...{ lang, patient, once: deps.clock.id(), ...shown }} />,
+  )
+}
+
+async function postExam(c: AppContext): Promise<Response> {
+  const typed = await formOf(c)
+  const patientId = typed.patientId ?? ''
+  const parsed = intakeSchema.safeParse(intakeOf(typed))
+  if (!parsed.success) {
+    return openingPage(c, patientId, { typed, errors: worded(fieldErrors(parsed.error.issues)) })
+  }
+  const intake = { ...parsed.data, patientId: requireId(patientId, 'người bệnh') }
+  try {
+    return await redirectAfter<Exam>(c, {
+      run: (deps) => openExam(deps, c.get('actor'), intake),
+      to: (exam) => `/exams/${exam.id}`,
+    })
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error
+    return openingPage(c, patientId, { typed, errors: error.errors })
+  }
+}
+
+async function formOf(c: AppContext): Promise<Typed> {
+  const entries = Object.entries(await c.req.parseBody()).flatMap(([name, value]) =>
+    typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()] as const] : [],
+  )
+  return Object.fromEntries(entries)
+}
+
+/** The request that the form stands for; a held licence only when something of it was filled in. */
+function intakeOf(typed: Typed): object {
+  const part = (prefix: string) =>
+    Object.fromEntries(
+      Object.entries(typed).flatMap(([name, value]) =>
+        name.startsWith(`${prefix}.`) ? [[name.slice(prefix.length + 1), value] as const] : [],
+      ),
+    )
+  const held = part('heldLicence')
+  const flag = (name: string) => (typed[name] === 'true' ? { [name]: true } : {})
+  return {
+    patientId: typed.patientId,
+    licenceClass: typed.licenceClass,
+    purpose: typed.purpose,
+    ...(Object.keys(held).length > 0 && { heldLicence: held }),
+    consents: {
+      exam: typed['consents.exam'] === 'true',
+      renewal: typed['consents.renewal'] === 'true',
+    },
+    delivery: part('delivery'),
+    ...flag('disabledApplicant'),
+    ...flag('convertedFromA1'),
+  }
+}
+
+/** A box left empty is said in words that fit a box. */
+function worded(errors: readonly FieldError[]): FieldError[] {
+  return errors.map((error) =>
+    error.pointer === '/consents/exam'
+      ? { ...error, message: openingWords.consentExamRequired }
+      : error,
+  )
+}

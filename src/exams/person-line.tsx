@@ -1,0 +1,27 @@
+import { type Lang, say } from '../core/text.ts'
+import { dateText } from '../web/pieces/date-text.tsx'
+import type { Exam } from './exam.ts'
+import { pageWords } from './page-words.ts'
+import { purposeNames } from './words.ts'
+
+type PersonLineProps = {
+  lang: Lang
+  exam: Pick<Exam, 'licenceClass' | 'group' | 'purpose'>
+  person: { name: string; birthDate: string }
+}
+
+/** Whom one has before oneself, and for what. */
+export function PersonLine({ lang, exam, person }: PersonLineProps) {
+  const { licenceClass, group, purpose } = exam
+  return (
+    <p class="person-line">
+      <strong>{person.name}</strong>
+      <span>{dateText(person.birthDate, lang)}</span>
+      <span>
+        {say(pageWords.licenceClass, lang)}{' '}
+        {say(pageWords.classWithGroup, lang, { class: licenceClass, group })}
+      </span>
+      <span>{say(purposeNames[purpose], lang)}</span>
+    </p>
+  )
+}
