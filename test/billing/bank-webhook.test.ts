@@ -334,7 +334,8 @@ describe('whatever arrives, in whatever order', () => {
       foreign: fc.boolean(),
       repeated: fc.boolean(),
     })
-    const [arrivals = []] = fc.sample(fc.array(arrival, { minLength: 60, maxLength: 60 }), 1)
+    const many = fc.array(arrival, { minLength: 60, maxLength: 60 })
+    const [arrivals = []] = fc.sample(many, { numRuns: 1, seed: 20_261_124 })
     const counted = arrivals.filter(({ type, foreign }) => type === 'in' && !foreign)
     const total = counted.reduce((sum, { amount }) => sum + amount, 0)
     const booked = await difference(() =>
