@@ -83,7 +83,8 @@ function OneField({ lang, field, typed, errors }: FieldGroupsProps & { field: Se
     case 'date':
       return <Field {...common} type="date" value={value} />
     case 'line':
-      return <Field {...common} value={value} maxLength={1000} size="full" />
+      // The blank placeholder lets the style sheet see whether something is typed.
+      return <Field {...common} value={value} maxLength={1000} size="full" placeholder=" " />
     case 'text':
       return <TextArea {...common} value={value} rows={2} maxLength={2000} />
   }
