@@ -32,7 +32,7 @@ import { renewalRoutes } from './renewals/routes.tsx'
 import { sendOnAmendment } from './renewals/transmission-handlers.ts'
 import { renewalWebhooks } from './renewals/webhook.ts'
 import { requireDeclarations } from './web/allow.ts'
-import { type AppContext, type AppEnv, speaksJson } from './web/context.ts'
+import type { AppContext, AppEnv } from './web/context.ts'
 import { health, type Readiness } from './web/health.ts'
 import { language } from './web/language.ts'
 import { languageRoutes } from './web/language-route.ts'
@@ -116,8 +116,8 @@ export function createApp(deps: Deps, readiness: Readiness): OpenAPIHono<AppEnv>
 const limitBody: MiddlewareHandler<AppEnv> = (c, next) => {
   const length = Number(c.req.header('content-length') ?? Number.NaN)
   if (length > MAX_BODY) throw tooLarge()
-  if (Number.isNaN(length) && c.req.header('transfer-encoding')) return countBody(c, next)
-  return next()
+  const bodiless = c.req.method === 'GET' || c.req.method === 'HEAD'
+  return Number.isNaN(length) && !bodiless ? countBody(c, next) : next()
 }
 
 const countBody = bodyLimit({

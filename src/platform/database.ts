@@ -4,9 +4,10 @@ import type { Sql } from 'sql-template-tag'
 import { PrismaClient } from '../../prisma/generated/client.ts'
 import type { Actor } from '../core/actor.ts'
 import { DomainError } from '../core/errors.ts'
+import { keepClosing } from './closing.ts'
 import type { Deps } from './deps.ts'
-import { claimOnce, keepAnswer } from './once.ts'
-import { flushAudit, type PendingAudit } from './publish.ts'
+import { claimOnce, keptAnswer } from './once.ts'
+import type { PendingAudit } from './publish.ts'
 
 export type { Sql } from 'sql-template-tag'
 export { default as sql, empty, join, raw } from 'sql-template-tag'
@@ -50,6 +51,8 @@ export function openDatabase(url: string, options: { connections?: number } = {}
     idleTimeoutMillis: 60_000,
     keepAlive: true,
     application_name: 'lienthong',
+    // Statements whose answers nobody waits for go out with the next: see `attemptOnce`.
+    pipeline: true,
     types,
   })
   // A connection that dies while idle is replaced by the pool; the request that needs one gets 503.
@@ -95,12 +98,11 @@ async function attemptOnce<T>(deps: Deps, actor: Actor, work: (tx: Tx) => Promis
   let broken: Error | undefined
   try {
     const tx = openTx(client, deps, actor)
-    await client.query('BEGIN')
-    if (deps.once) await claimOnce(tx, deps.once)
+    const begun = client.query('BEGIN')
+    await settled(begun, deps.once && claimOnce(tx, deps.once))
     const result = await work(tx)
-    if (deps.once) await keepAnswer(tx, deps.once, deps.once.answerOf(result))
-    await flushAudit(tx)
-    await client.query('COMMIT')
+    const closing = keepClosing(tx, deps.once && keptAnswer(deps.once, result))
+    await settled(closing, commit(client))
     deps.live.touch(tx.touched)
     return result
   } catch (error) {
@@ -111,6 +113,19 @@ async function attemptOnce<T>(deps: Deps, actor: Actor, work: (tx: Tx) => Promis
   } finally {
     client.release(broken)
   }
+}
+
+/** Waits for both, which went out together, and fails with the first that failed. */
+async function settled(...both: (Promise<unknown> | undefined)[]): Promise<void> {
+  const results = await Promise.allSettled(both)
+  const failed = results.find((result) => result.status === 'rejected')
+  if (failed) throw failed.reason
+}
+
+/** A transaction that a statement broke ends in ROLLBACK, however politely it is asked to commit. */
+async function commit(client: pg.PoolClient): Promise<void> {
+  const { command } = await client.query('COMMIT')
+  if (command !== 'COMMIT') throw new Error(`the transaction ended in ${command}`)
 }
 
 function openTx(client: pg.PoolClient, deps: Deps, actor: Actor): Tx {

@@ -50,11 +50,19 @@ export async function claimOnce(tx: Tx, once: Once): Promise<void> {
   if (!row?.locked) throw inProgress()
 }
 
-export async function keepAnswer(tx: Tx, once: Once, answer: StoredAnswer): Promise<void> {
-  await tx.query(sql`
-    INSERT INTO idempotent_answer (scope, key, request_hash, status, headers, body, created_at)
-    VALUES (${once.scope}, ${once.key}, ${once.requestHash}, ${answer.status},
-            ${JSON.stringify(answer.headers)}::jsonb, ${answer.body}, ${tx.now})`)
+/** The row that remembers the answer to `result`; written with the audit just before the commit. */
+export type KeptAnswer = {
+  scope: string
+  key: string
+  request_hash: string
+  status: number
+  headers: Record<string, string>
+  body: string
+}
+
+export function keptAnswer(once: Once, result: unknown): KeptAnswer {
+  const { scope, key, requestHash } = once
+  return { scope, key, request_hash: requestHash, ...once.answerOf(result) }
 }
 
 /** Keeps a refusal (4xx), whose own transaction was rolled back; gives back the answer that counts. */

@@ -86,12 +86,7 @@ function entryOf(tx: Tx, event: DomainEvent): PendingAudit {
   }
 }
 
-export async function flushAudit(tx: Tx): Promise<void> {
-  if (tx.audit.length === 0) return
-  await tx.query(insertion(tx.audit))
-}
-
-const insertion = (entries: readonly PendingAudit[]) => sql`
+export const auditInsertion = (entries: readonly PendingAudit[]) => sql`
   INSERT INTO audit_entry
   SELECT * FROM jsonb_populate_recordset(NULL::audit_entry, ${JSON.stringify(entries)}::jsonb)`
 
@@ -102,7 +97,7 @@ export async function recordView(
   view: { action: string; subjectType: string; subjectId: string; patientId?: string },
 ): Promise<void> {
   await deps.database.query(
-    insertion([
+    auditInsertion([
       {
         id: deps.clock.id(),
         facility_id: actor.facilityId,

@@ -11,8 +11,8 @@ export const language: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next()
   // Styles and scripts speak no language; varying by cookie would load them anew at every sign-in.
   if (c.req.path.startsWith('/assets/')) return
-  c.header('Vary', 'Accept-Language, Cookie', { append: true })
-  c.header('Content-Language', c.get('lang'))
+  c.res.headers.append('Vary', 'Accept-Language, Cookie')
+  c.res.headers.set('Content-Language', c.get('lang'))
 }
 
 function chosen(c: AppContext): Lang {

@@ -5,11 +5,14 @@ export type Interruptible = { url: string; cut(): void; restore(): void; close()
 
 export async function interruptible(url: string): Promise<Interruptible> {
   const target = new URL(url)
+  const folder = target.searchParams.get('host')
   const sockets = new Set<Socket>()
   let whole = true
   const server = createServer((incoming) => {
     if (!whole) return incoming.destroy()
-    const outgoing = connect(Number(target.port), target.hostname)
+    const outgoing = folder
+      ? connect(`${folder}/.s.PGSQL.${target.port}`)
+      : connect(Number(target.port), target.hostname)
     for (const socket of [incoming, outgoing]) {
       sockets.add(socket)
       socket.on('error', () => undefined)
@@ -24,6 +27,7 @@ export async function interruptible(url: string): Promise<Interruptible> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   const through = new URL(url)
+  through.searchParams.delete('host')
   through.host = `127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
   return {
     url: through.href,
