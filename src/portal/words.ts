@@ -32,14 +32,14 @@ export const words = {
   },
   qrSave: { vi: 'Tải ảnh mã QR', en: 'Save the QR picture' },
   qrHow: {
-    vi: 'Trả bằng chính điện thoại này: tải ảnh mã QR, mở ứng dụng ngân hàng, chọn quét từ ảnh. Hoặc chép từng mục dưới đây.',
+    vi: 'Trả bằng chính điện thoại này: tải ảnh mã QR, mở ứng dụng ngân hàng, chọn quét từ ảnh. Hoặc sao chép từng mục dưới đây.',
     en: 'To pay on this phone: save the QR picture, open your banking app and scan from a picture. Or copy the items below.',
   },
   payeeCheck: {
     vi: 'Trước khi chuyển, đối chiếu tên chủ tài khoản trên ứng dụng với tên ở đây.',
     en: 'Before you pay, compare the account holder in your app with the name here.',
   },
-  copy: { vi: 'Chép', en: 'Copy' },
+  copy: { vi: 'Sao chép', en: 'Copy' },
   billPdf: { vi: 'Phiếu thanh toán (PDF)', en: 'The bill (PDF)' },
   receiptPdf: { vi: 'Phiếu thu (PDF)', en: 'The receipt (PDF)' },
   paidInFull: { vi: 'Đã thanh toán đủ', en: 'Paid in full' },
