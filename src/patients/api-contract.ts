@@ -7,10 +7,28 @@ import { searchSchema } from './search.ts'
 
 const one = { 'application/json': { schema: patientSchema } }
 const withId = z.object({ id: z.string() })
-const bodyOf = <S extends z.ZodType>(schema: S) => ({
-  content: { 'application/json': { schema } },
-  required: true,
-})
+
+const registrations = {
+  byCard: {
+    summary: 'From the QR of the identity card',
+    value: {
+      identityCardQr:
+        '048185001234|201234567|Nguyễn Thị An|12031985|Nữ|12 Lê Văn Hiến, phường Ngũ Hành Sơn, thành phố Đà Nẵng|15082024',
+      phone: '0905123456',
+    },
+  },
+  byHand: {
+    summary: 'By hand',
+    value: {
+      name: 'Nguyễn Thị An',
+      birthDate: '1985-03-12',
+      sex: 'female',
+      identityCard: { number: '048185001234', issuedOn: '2024-08-15' },
+      address: { text: '12 Lê Văn Hiến', ward: '20285', province: '48' },
+      phone: '0905123456',
+    },
+  },
+}
 
 export const register = createRoute({
   method: 'post',
@@ -18,7 +36,12 @@ export const register = createRoute({
   summary: 'Register a person from the QR of an identity card, or by hand',
   tags: ['patients'],
   middleware: [allow('patient:write'), once()] as const,
-  request: { body: bodyOf(registrationSchema) },
+  request: {
+    body: {
+      content: { 'application/json': { schema: registrationSchema, examples: registrations } },
+      required: true,
+    },
+  },
   responses: {
     201: { description: 'Registered', content: one },
     200: { description: 'The same person was registered before', content: one },
@@ -65,7 +88,10 @@ export const amend = createRoute({
   summary: 'Replace what is on record of a person',
   tags: ['patients'],
   middleware: [allow('patient:write'), once()] as const,
-  request: { params: withId, body: bodyOf(demographicsSchema) },
+  request: {
+    params: withId,
+    body: { content: { 'application/json': { schema: demographicsSchema } }, required: true },
+  },
   responses: {
     200: { description: 'The person as amended', content: one },
     409: { description: '`stale-version` or `duplicate-person`' },
@@ -78,7 +104,16 @@ export const portray = createRoute({
   summary: 'Set the portrait: a JPEG or PNG of at most 2 MB as the body',
   tags: ['patients'],
   middleware: [allow('patient:write'), once()] as const,
-  request: { params: withId },
+  request: {
+    params: withId,
+    body: {
+      content: {
+        'image/jpeg': { schema: { type: 'string', format: 'binary' } },
+        'image/png': { schema: { type: 'string', format: 'binary' } },
+      },
+      required: true,
+    },
+  },
   responses: {
     200: { description: 'The person with the portrait', content: one },
     413: { description: 'Larger than 2 MB' },
