@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Env } from '../platform/env.ts'
 import { callOutside, type OutwardAnswer } from '../platform/outward-call.ts'
-import type { RenewalOutside } from './outside.ts'
+import type { RenewalOutside } from './gateway-client.ts'
 
 const receiptSchema = z.object({
   caseId: z.string(),

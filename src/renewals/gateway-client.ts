@@ -2,10 +2,17 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Env } from '../platform/env.ts'
 import { callOutside, type OutwardAnswer } from '../platform/outward-call.ts'
+import { signEnveloped, type XmlSigner } from '../platform/xml-signature.ts'
 import type { GatewayRecord } from './gateway-record.ts'
-import { gatewayXml, signGatewayXml } from './gateway-xml.ts'
-import type { RenewalOutside } from './outside.ts'
+import { gatewayXml } from './gateway-xml.ts'
 import type { SendResult } from './transmission.ts'
+
+/** Where the two outside systems are and with which key we sign; given by the composition root. */
+export type RenewalOutside = {
+  gatewayUrl: string
+  authorityUrl: string
+  credential: XmlSigner
+}
 
 /** Signs one record as the facility and sends it (interop.md §1). */
 export async function sendCertificate(
@@ -14,7 +21,7 @@ export async function sendCertificate(
   record: GatewayRecord,
   at: Date,
 ): Promise<SendResult> {
-  const xml = signGatewayXml(gatewayXml(record), outside.credential, at, env.GATEWAY_SIGNATURE)
+  const xml = signEnveloped(gatewayXml(record), outside.credential, at, env.GATEWAY_SIGNATURE)
   const body = { ...record, SIGNDATA: Buffer.from(xml).toString('base64') }
   const url = `${outside.gatewayUrl.replace(/\/$/, '')}/api/hssk/gksk`
   const headers = { Username: env.GATEWAY_USERNAME, Password: passwordDigest(env) }

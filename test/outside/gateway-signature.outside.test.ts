@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { facilityCredential } from '../../src/platform/signing.ts'
-import { gatewayXml, signGatewayXml } from '../../src/renewals/gateway-xml.ts'
+import { signEnveloped } from '../../src/platform/xml-signature.ts'
+import { gatewayXml } from '../../src/renewals/gateway-xml.ts'
 import { an, recordOf } from '../renewals/certificate-facts.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'lienthong-xmlsec-'))
@@ -27,7 +28,7 @@ it.each(['rsa-sha256', 'rsa-sha1'] as const)(
   async (method) => {
     const credential = await facilityCredential({ dataFolder: folder, organisation: 'TTYT', at })
     const record = recordOf({ ...an, reason: 'a < b & "c" > d – Đặng', outcome: 'unfit' })
-    const xml = signGatewayXml(gatewayXml(record), credential, at, method)
+    const xml = signEnveloped(gatewayXml(record), credential, at, method)
     const answer = verify(xml, credential.certificatePem)
     expect(answer.stderr + answer.stdout).toContain('OK')
     expect(answer.status).toBe(0)
@@ -36,6 +37,9 @@ it.each(['rsa-sha256', 'rsa-sha1'] as const)(
 
 it('xmlsec1 refuses the document once a value is changed', async () => {
   const credential = await facilityCredential({ dataFolder: folder, organisation: 'TTYT', at })
-  const xml = signGatewayXml(gatewayXml(recordOf(an)), credential, at).replace('A0-1', 'A0-2')
+  const xml = signEnveloped(gatewayXml(recordOf(an)), credential, at, 'rsa-sha256').replace(
+    'A0-1',
+    'A0-2',
+  )
   expect(verify(xml, credential.certificatePem).status).not.toBe(0)
 })

@@ -6,8 +6,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Outside, startOutside } from '../../fixtures/outside/launch.ts'
 import { type FacilityCredential, facilityCredential } from '../../src/platform/signing.ts'
+import { signEnveloped } from '../../src/platform/xml-signature.ts'
 import type { CertificateFacts, GatewayRecord } from '../../src/renewals/gateway-record.ts'
-import { gatewayXml, signGatewayXml } from '../../src/renewals/gateway-xml.ts'
+import { gatewayXml } from '../../src/renewals/gateway-xml.ts'
 import { an, recordOf } from './certificate-facts.ts'
 
 const secrets = {
@@ -51,7 +52,9 @@ const fresh = (change: Partial<CertificateFacts> = {}): CertificateFacts => {
 
 const signed = (record: GatewayRecord) => ({
   ...record,
-  SIGNDATA: Buffer.from(signGatewayXml(gatewayXml(record), credential, at)).toString('base64'),
+  SIGNDATA: Buffer.from(signEnveloped(gatewayXml(record), credential, at, 'rsa-sha256')).toString(
+    'base64',
+  ),
 })
 
 const send = async (body: object, password = 'secret') => {
@@ -114,7 +117,7 @@ describe('the gateway', () => {
 
   it('refuses a changed, an unsigned, a wrapped and a foreign document', async () => {
     const record = recordOf(fresh())
-    const xml = signGatewayXml(gatewayXml(record), credential, at)
+    const xml = signEnveloped(gatewayXml(record), credential, at, 'rsa-sha256')
     const other = await facilityCredential({
       dataFolder: join(folder, 'other'),
       organisation: 'Khác',
@@ -124,8 +127,8 @@ describe('the gateway', () => {
       xml.replace('A0-1', 'A0-2'),
       gatewayXml(record),
       `<root>${xml}${gatewayXml(record).slice(6)}`,
-      xml.replace('<UUID/>', '<UUID>1</UUID>'),
-      signGatewayXml(gatewayXml(record), other, at),
+      xml.replace('<UUID></UUID>', '<UUID>1</UUID>'),
+      signEnveloped(gatewayXml(record), other, at, 'rsa-sha256'),
       'not xml',
     ]
     for (const document of documents) {
@@ -136,7 +139,7 @@ describe('the gateway', () => {
 
   it('takes an RSA-SHA1 signature, as its older clients make it', async () => {
     const record = recordOf(fresh())
-    const xml = signGatewayXml(gatewayXml(record), credential, at, 'rsa-sha1')
+    const xml = signEnveloped(gatewayXml(record), credential, at, 'rsa-sha1')
     const body = { ...record, SIGNDATA: Buffer.from(xml).toString('base64') }
     expect(await send(body)).toMatchObject({ MSG_STATE: '1' })
   })
