@@ -13,9 +13,6 @@ export type OutsideWorld = {
   stop(): Promise<void>
 }
 
-/** How long the stand-in authority takes from one step of a case to the next. */
-const PROGRESS_MS = [1_500, 3_000, 3_000, 3_000]
-
 export async function openOutside(env: Env, ownUrl: string, now: Date): Promise<OutsideWorld> {
   const credential = await facilityCredential(
     env.SIGNING_KEY_FILE && env.SIGNING_CERTIFICATE_FILE
@@ -50,7 +47,7 @@ async function startStandIns(
       ...(env.PAYOS_CHECKSUM_KEY && { payosChecksumKey: env.PAYOS_CHECKSUM_KEY }),
       ...(env.CASSO_CHECKSUM_KEY && { cassoChecksumKey: env.CASSO_CHECKSUM_KEY }),
     },
-    progressMs: PROGRESS_MS,
+    progressMs: env.STAND_IN_PROGRESS_MS,
   })
   const addresses = { GATEWAY_URL: gateway.url, AUTHORITY_URL: authority.url, BANK_URL: bank.url }
   writeAddresses(env.dataFolder, addresses)

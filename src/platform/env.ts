@@ -70,6 +70,12 @@ const settings = z.object({
   AUTHORITY_URL: z.url().optional(),
   AUTHORITY_TOKEN: z.string().min(8),
   AUTHORITY_WEBHOOK_SECRET: z.string().min(16),
+  /** Milliseconds between the stand-in authority's own steps; `none`: it moves only on command. */
+  STAND_IN_PROGRESS_MS: z
+    .string()
+    .regex(/^(none|\d+(,\d+)*)$/)
+    .default('1500,3000,3000,3000')
+    .transform((text) => (text === 'none' ? [] : text.split(',').map(Number))),
   OUTSIDE_TIMEOUT_MS: z.coerce.number().int().positive().default(15_000),
 
   RELEASE_CERTIFICATE_UNPAID: flag(true),
