@@ -1,12 +1,15 @@
 import type { Hono } from 'hono'
 import { may } from '../core/actor.ts'
+import { startOfDay } from '../core/calendar-date.ts'
 import { DomainError, invalid } from '../core/errors.ts'
 import { requireId } from '../core/id.ts'
+import { today } from '../platform/clock.ts'
 import { allow } from '../web/allow.ts'
 import { redirectAfter } from '../web/answer.ts'
 import type { AppContext, AppEnv } from '../web/context.ts'
 import { page } from '../web/page.tsx'
 import { pageApp } from '../web/page-app.ts'
+import { formOf } from '../web/posted.ts'
 import { parseOrRefuse } from '../web/validation.ts'
 import { matchBankTransaction } from './bank-commands.ts'
 import {
@@ -22,7 +25,6 @@ import { BankQueueView } from './bank-views.tsx'
 import { type TransactionProps, TransactionView } from './match-view.tsx'
 import { awaitsBill } from './matching.ts'
 import { bankWords } from './page-words.ts'
-import { formOf, startOfToday } from './posted.ts'
 import { matchSchema } from './schema.ts'
 
 export function bankRoutes(): Hono<AppEnv> {
@@ -38,10 +40,10 @@ async function showQueue(c: AppContext): Promise<Response> {
   const { facilityId } = c.get('actor')
   const filter = queueFilterOf(c.req.query('match'))
   const before = instantOf(c.req.query('before'))
-  const [rows, counts, today] = await Promise.all([
+  const [rows, counts, figures] = await Promise.all([
     listBankTransactions(database, facilityId, { filter, before }),
     countBankTransactions(database, facilityId),
-    sumBankDay(database, facilityId, startOfToday(clock)),
+    sumBankDay(database, facilityId, startOfDay(today(clock))),
   ])
   const last = rows.length === QUEUE_PAGE ? rows.at(-1) : undefined
   const next =
@@ -49,7 +51,7 @@ async function showQueue(c: AppContext): Promise<Response> {
   return page(
     c,
     { title: bankWords.title, live: [`facility:${facilityId}`], width: 'wide' },
-    <BankQueueView {...{ lang: c.get('lang'), filter, counts, rows, today, next }} />,
+    <BankQueueView {...{ lang: c.get('lang'), filter, counts, rows, today: figures, next }} />,
   )
 }
 

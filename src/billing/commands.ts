@@ -1,6 +1,6 @@
 import { type Actor, authorise } from '../core/actor.ts'
 import { calendarDateOf } from '../core/calendar-date.ts'
-import { conflict, invalid } from '../core/errors.ts'
+import { conflict, invalid, staleVersion } from '../core/errors.ts'
 import { requireId } from '../core/id.ts'
 import type { Dong } from '../core/money.ts'
 import { fill } from '../core/text.ts'
@@ -79,7 +79,7 @@ export async function takeCashPayment(
   return transact(deps, actor, async (tx) => {
     const bill = await lockInvoice(tx, id)
     requireAction(bill.state, 'pay')
-    if (input.version !== undefined && input.version !== bill.version) throw stale()
+    if (input.version !== undefined && input.version !== bill.version) throw staleVersion()
     const { remaining } = balanceOf(bill.total, bill.paid)
     if (input.tendered < remaining) throw tooLittle(remaining)
     const { tendered } = input
@@ -124,8 +124,4 @@ export async function cancelInvoice(
 function tooLittle(remaining: Dong) {
   const message = fill(words.tooLittle, { remaining })
   return invalid([{ pointer: '/tendered', code: 'tendered-below-remaining', message }])
-}
-
-function stale() {
-  return conflict('stale-version', words.stale)
 }

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { may } from '../core/actor.ts'
+import { startOfDay } from '../core/calendar-date.ts'
 import { DomainError, type FieldError, invalid } from '../core/errors.ts'
 import { requireId } from '../core/id.ts'
 import { today } from '../platform/clock.ts'
@@ -10,6 +11,7 @@ import { redirectAfter } from '../web/answer.ts'
 import type { AppContext, AppEnv } from '../web/context.ts'
 import { page } from '../web/page.tsx'
 import { pageApp } from '../web/page-app.ts'
+import { formOf } from '../web/posted.ts'
 import { parseOrRefuse } from '../web/validation.ts'
 import { countBankTransactions } from './bank-repository.ts'
 import { bankRoutes } from './bank-routes.tsx'
@@ -28,7 +30,6 @@ import { loadInvoice } from './invoice-repository.ts'
 import { NewBillView } from './new-bill-view.tsx'
 import { billWords, counterWords } from './page-words.ts'
 import { paymentQrOf } from './payment-qr.ts'
-import { formOf, startOfToday } from './posted.ts'
 import { DRIVER_EXAM, type PriceRow } from './price.ts'
 import { listPrices } from './price-repository.ts'
 import { cancelSchema } from './schema.ts'
@@ -53,7 +54,7 @@ async function showCounter(c: AppContext): Promise<Response> {
   const actor = c.get('actor')
   const { facilityId } = actor
   const text = (c.req.query('q') ?? '').trim().slice(0, 80).replaceAll('\0', '')
-  const since = startOfToday(clock)
+  const since = startOfDay(today(clock))
   const old = new Date(since.getTime() - UNBILLED_DAYS * 86_400_000)
   const [unbilled, waiting, settled, takings, counts] = await Promise.all([
     listUnbilledExams(database, facilityId, { since: old, text }),

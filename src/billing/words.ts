@@ -98,10 +98,6 @@ const refusals = {
     vi: 'Tiền khách đưa ít hơn số còn phải trả ({remaining} đ).',
     en: 'The cash given is less than what remains ({remaining} đ).',
   },
-  stale: {
-    vi: 'Phiếu đã thay đổi sau khi bạn mở; hãy tải lại trang.',
-    en: 'The bill changed after you opened it; reload the page.',
-  },
   notInSuspense: {
     vi: 'Giao dịch này đã được xử lý, không khớp tay được nữa.',
     en: 'This transaction has been dealt with; it cannot be matched by hand.',

@@ -29,6 +29,16 @@ export function calendarDateOf(instant: Date): CalendarDate {
     .slice(0, 10) as CalendarDate
 }
 
+/** `14:05` on the wall in Vietnam. */
+export function clockTimeOf(instant: Date): string {
+  return new Date(instant.getTime() + HOURS_EAST * 3_600_000).toISOString().slice(11, 16)
+}
+
+/** Midnight in Vietnam. */
+export function startOfDay(date: CalendarDate): Date {
+  return new Date(`${date}T00:00:00+07:00`)
+}
+
 export function yearOf(date: CalendarDate): number {
   return Number(date.slice(0, 4))
 }

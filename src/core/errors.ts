@@ -64,6 +64,14 @@ export function conflict(
   return new DomainError({ kind: 'conflict', code, detail, extra })
 }
 
+/** The caller decided on a representation that is no longer the present one. */
+export function staleVersion(): DomainError {
+  return conflict('stale-version', {
+    vi: 'Bản ghi đã được người khác sửa sau khi bạn mở. Hãy tải lại rồi làm tiếp; phần bạn gõ vẫn còn.',
+    en: 'Someone changed this after you opened it. Reload and continue; what you typed is kept.',
+  })
+}
+
 export function invalid(errors: readonly FieldError[], code = 'invalid'): DomainError {
   return new DomainError({
     kind: 'invalid',

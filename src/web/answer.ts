@@ -1,6 +1,5 @@
 import type { TypedResponse } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { DomainError } from '../core/errors.ts'
 import type { Deps } from '../platform/deps.ts'
 import { Replayed, type StoredAnswer } from '../platform/once.ts'
 import type { AppContext } from './context.ts'
@@ -81,15 +80,4 @@ export function expectedVersion(c: AppContext): number | undefined {
   if (header === undefined || header === '*') return undefined
   const match = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim())
   return match ? Number(match[1]) : -1
-}
-
-export function staleVersion(): DomainError {
-  return new DomainError({
-    kind: 'conflict',
-    code: 'stale-version',
-    detail: {
-      vi: 'Bản ghi đã được người khác sửa sau khi bạn mở. Hãy tải lại rồi sửa tiếp; phần bạn gõ vẫn còn.',
-      en: 'Someone changed this after you opened it. Reload and continue; what you typed is kept.',
-    },
-  })
 }

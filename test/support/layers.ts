@@ -63,7 +63,6 @@ const named: Readonly<Record<string, Part>> = {
   // Reads, and notes that it was read.
   'src/billing/print.ts': 'commands',
   // The form that a browser sent.
-  'src/billing/posted.ts': 'door',
   // What happens on another feature's event.
   'src/renewals/consent.ts': 'handlers',
 }
