@@ -2,10 +2,18 @@ import { z } from 'zod'
 import type { CalendarDate } from '../core/calendar-date.ts'
 import { invalid } from '../core/errors.ts'
 import { daySchema } from './day.ts'
-import { datesAfter, findingsSchema } from './findings.ts'
+import { datesAfter, type Findings, sectionSchemas } from './findings.ts'
 import { type AlcoholLimits, type Assessment, assess } from './fitness.ts'
 import { licenceClasses } from './licence-class.ts'
 import { words } from './words.ts'
+
+type Sections = typeof sectionSchemas
+type OrNull = { [S in keyof Sections]: z.ZodOptional<z.ZodNullable<Sections[S]>> }
+
+/** In findings null is what was not measured, a whole section too. */
+const orNull = Object.fromEntries(
+  Object.entries(sectionSchemas).map(([section, schema]) => [section, schema.nullish()]),
+) as unknown as OrNull
 
 /** What the machine API asks: the declaration is accepted and ignored. */
 export const assessmentRequest = z
@@ -14,7 +22,7 @@ export const assessmentRequest = z
     on: daySchema,
     disabledApplicant: z.boolean().optional(),
     convertedFromA1: z.boolean().optional(),
-    findings: findingsSchema.extend({ declaration: z.unknown().optional() }),
+    findings: z.strictObject({ ...orNull, declaration: z.unknown().optional() }),
   })
   .superRefine(({ licenceClass, convertedFromA1 }, context) => {
     if (!convertedFromA1 || licenceClass === 'A') return
@@ -27,7 +35,10 @@ export function assessRequest(
   request: AssessmentRequest,
   alcoholLimits?: AlcoholLimits,
 ): Assessment {
-  const { declaration: _ignored, ...findings } = request.findings
+  const { declaration: _ignored, ...sent } = request.findings
+  const findings = Object.fromEntries(
+    Object.entries(sent).filter(([, section]) => section != null),
+  ) as Findings
   const on = request.on as CalendarDate
   const errors = datesAfter(findings, on, { at: '/findings' })
   if (errors.length > 0) throw invalid(errors)
