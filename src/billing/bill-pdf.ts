@@ -1,12 +1,12 @@
 import { amountInWords } from '../core/amount-in-words.ts'
-import { calendarDateOf, formatDayMonthYear } from '../core/calendar-date.ts'
+import { calendarDateOf, clockTimeOf, formatDayMonthYear } from '../core/calendar-date.ts'
 import { type Dong, formatDong, groupThousands } from '../core/money.ts'
 import { makePdf } from '../platform/pdf.ts'
-import { type Box, columns, mm, pad, rule, space, stack, whole } from '../platform/pdf-box.ts'
-import { qrCode } from '../platform/pdf-marks.ts'
+import { type Box, columns, pad, rule, space, stack, whole } from '../platform/pdf-box.ts'
 import { table } from '../platform/pdf-table.ts'
 import { field, ink, text } from '../platform/pdf-text.ts'
 import type { BillProps } from './bill-props.ts'
+import { drawWayToPay } from './way-to-pay-drawing.ts'
 
 /** The bill, and once it is paid the receipt: A5, one page unless the lines need more. */
 export function billPdf(props: BillProps): Promise<Uint8Array> {
@@ -156,48 +156,6 @@ function drawPayments({ payments }: BillProps): Box[] {
   ]
 }
 
-const QR_SIDE = mm(38)
-
-function drawWayToPay({ qr, qrReason, state, billCode }: BillProps): Box[] {
-  if (state !== 'issued') return []
-  if (!qr) return qrReason ? [whole(drawNoCode(qrReason))] : []
-  const line = (label: string, value: string) => field(label, value, { size: 9 })
-  const payee = stack(
-    [
-      text('Quét mã để chuyển khoản (VietQR)', { face: 'semibold', size: 10 }),
-      line('Ngân hàng', qr.bank),
-      line('Số tài khoản', qr.account),
-      line('Chủ tài khoản', qr.accountName),
-      line('Số tiền', formatDong(qr.amount)),
-      line('Nội dung', billCode),
-      text('Trước khi chuyển, đối chiếu tên tài khoản trên điện thoại với tên in ở đây.', {
-        size: 7.5,
-        colour: ink.muted,
-      }),
-    ],
-    1.5,
-  )
-  const box = columns(
-    [
-      { width: QR_SIDE, box: qrCode(qr.payload, QR_SIDE) },
-      { width: 'rest', box: payee, valign: 'middle' },
-    ],
-    10,
-  )
-  return [whole(pad(box, { top: 10 }))]
-}
-
-function drawNoCode(reason: string): Box {
-  return pad(
-    stack([
-      rule(),
-      space(4),
-      text([{ text: 'Không có mã QR. ', face: 'semibold' }, reason], { size: 9 }),
-    ]),
-    { top: 10 },
-  )
-}
-
 function drawSignatures({ state, payments }: BillProps): Box {
   if (state !== 'balanced') return space(0)
   const cashier = payments.findLast((payment) => payment.cashier)?.cashier ?? ''
@@ -219,8 +177,7 @@ function drawSignatures({ state, payments }: BillProps): Box {
   )
 }
 
-/** `10:32 24/11/2026` on the wall in Vietnam, UTC+7 all year. */
+/** `10:32 24/11/2026`, the clinic's time. */
 function moment(instant: Date): string {
-  const wall = new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(11, 16)
-  return `${wall} ${formatDayMonthYear(calendarDateOf(instant))}`
+  return `${clockTimeOf(instant)} ${formatDayMonthYear(calendarDateOf(instant))}`
 }

@@ -1,4 +1,4 @@
-import { calendarDateOf, formatDayMonthYear } from '../core/calendar-date.ts'
+import { calendarDateOf, clockTimeOf, formatDayMonthYear } from '../core/calendar-date.ts'
 import { type Box, columns, mm, pad, space, stack, whole } from '../platform/pdf-box.ts'
 import { checkbox, qrCode } from '../platform/pdf-marks.ts'
 import { table } from '../platform/pdf-table.ts'
@@ -104,7 +104,7 @@ function signed({ doctor, signedAt }: PrintedConclusion): Box[] {
   return [
     text(doctor.name, { align: 'center', face: 'semibold', size: 10 }),
     ...(doctor.registration ? [text(`Số CCHN: ${doctor.registration}`, small)] : []),
-    text(`Đã ký điện tử lúc ${clockTime(signedAt)} ngày ${dayOf(signedAt)}`, small),
+    text(`Đã ký điện tử lúc ${clockTimeOf(signedAt)} ngày ${dayOf(signedAt)}`, small),
   ]
 }
 
@@ -116,11 +116,6 @@ function signingLine(place: string, conclusion: PrintedConclusion | undefined): 
 
 function dayOf(instant: Date): string {
   return formatDayMonthYear(calendarDateOf(instant))
-}
-
-/** The hour on the wall in Vietnam, UTC+7 all year. */
-function clockTime(instant: Date): string {
-  return new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(11, 16)
 }
 
 /** Where the code is typed in by hand: the page without the code. */

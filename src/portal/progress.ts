@@ -1,4 +1,5 @@
 import { balanceOf } from '../billing/invoice.ts'
+import { clockTimeOf } from '../core/calendar-date.ts'
 import { formatDong } from '../core/money.ts'
 import { fill, type Lang, say, type Text } from '../core/text.ts'
 import { sectionNames } from '../exams/words.ts'
@@ -96,7 +97,7 @@ function bill(facts: VisitFacts): Standing {
 
 function conclusion(exam: ExamFacts | undefined): Standing {
   if (exam?.conclusion)
-    return done(fill(stepWords.concluded, { at: wallTime(exam.conclusion.concludedAt) }))
+    return done(fill(stepWords.concluded, { at: clockTimeOf(exam.conclusion.concludedAt) }))
   const open = !exam || exam.sections.some(({ state }) => state !== 'signed')
   return open
     ? waits(stepWords.conclusionWaits)
@@ -160,9 +161,4 @@ function inBoth(text: Text, values: (lang: Lang) => Record<string, string | numb
 function money(amount: number, lang: Lang): string {
   const text = formatDong(amount)
   return lang === 'vi' ? text : text.replaceAll('.', ',')
-}
-
-/** The hour on the wall in Vietnam, UTC+7 all year. */
-function wallTime(instant: Date): string {
-  return new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(11, 16)
 }
