@@ -1,26 +1,23 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { createAdaptorServer } from '@hono/node-server'
 import type { Browser, Page } from 'playwright-core'
 import QRCode from 'qrcode'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { people } from '../../fixtures/cast/people.ts'
 import { today } from '../../src/platform/clock.ts'
+import { type ServedApp, serveApp } from '../browser/served-app.ts'
 import { withApp } from '../support/app.ts'
 import { openChromium } from '../support/chromium.ts'
 import { cameraFilm } from './camera-film.ts'
 
 const app = withApp()
 const folder = mkdtempSync(join(tmpdir(), 'lienthong-scan-'))
-const server = createAdaptorServer({
-  fetch: (request) => app().request(request.url, request),
-})
+let site: ServedApp
 let browser: Browser
 let page: Page
-let url: string
+let token: string
 let cards: ReturnType<typeof people>
 
 beforeAll(async () => {
@@ -32,9 +29,8 @@ beforeAll(async () => {
     '--use-fake-device-for-media-stream',
     `--use-file-for-fake-video-capture=${film}`,
   ])
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  url = `http://localhost:${(server.address() as AddressInfo).port}`
-  const { token } = await app().as(['reception'])
+  site = await serveApp(app())
+  token = (await app().as(['reception'])).token
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },
     locale: 'vi-VN',
@@ -45,8 +41,8 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await browser?.close()
-  server.close()
+  await browser.close()
+  await site.stop()
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -57,7 +53,7 @@ async function isRegistered(name: string): Promise<void> {
 
 describe('a card is read', () => {
   test('by a scanner that types into the focused field and presses Enter', async () => {
-    await page.goto(`${url}/patients/new`)
+    await page.goto(`${site.url}/patients/new`)
     await page.keyboard.type(cards.an.cardQr ?? '')
     await page.keyboard.press('Enter')
     await isRegistered(cards.an.demographics.name)
@@ -66,20 +62,35 @@ describe('a card is read', () => {
   test('from a photo in which the code is a small part', async () => {
     const photo = join(folder, 'card.png')
     await QRCode.toFile(photo, cards.dung.cardQr ?? '', { width: 420, margin: 90 })
-    await page.goto(`${url}/patients/new`)
+    await page.goto(`${site.url}/patients/new`)
     await page.setInputFiles('[data-use="scan-photo"]', photo)
     await isRegistered(cards.dung.demographics.name)
   })
 
   test('by the camera', async () => {
-    await page.goto(`${url}/patients/new`)
+    await page.goto(`${site.url}/patients/new`)
     await page.click('[data-use="scan-camera"]')
     await isRegistered(cards.khoa.demographics.name)
   })
 
+  test('by a scanner where JavaScript is off', async () => {
+    const plain = await browser.newContext({
+      javaScriptEnabled: false,
+      extraHTTPHeaders: { authorization: `Bearer ${token}` },
+    })
+    const bare = await plain.newPage()
+    await bare.goto(`${site.url}/patients/new`)
+    expect(await bare.isVisible('[data-use="scan-camera"]')).toBe(false)
+    await bare.fill('[name=identityCardQr]', cards.binh.cardQr ?? '')
+    await bare.press('[name=identityCardQr]', 'Enter')
+    await bare.waitForURL(/said=registered/)
+    expect(await bare.textContent('h1')).toBe(cards.binh.demographics.name)
+    await plain.close()
+  })
+
   test('not from a photo without a code, which says so', async () => {
     const photo = join(folder, 'nothing.png')
-    await page.goto(`${url}/patients/new`)
+    await page.goto(`${site.url}/patients/new`)
     await page.screenshot({ path: photo })
     await page.setInputFiles('[data-use="scan-photo"]', photo)
     await expect
@@ -93,7 +104,7 @@ test('a large picture becomes a portrait of 4:6 that fits', async () => {
   await page.setViewportSize({ width: 2600, height: 2000 })
   await page.screenshot({ path: photo })
   await page.setViewportSize({ width: 1366, height: 768 })
-  await page.goto(`${url}/patients?q=${encodeURIComponent(cards.an.demographics.name)}`)
+  await page.goto(`${site.url}/patients?q=${encodeURIComponent(cards.an.demographics.name)}`)
   await page.click('.table-link')
   await page.setInputFiles('[name="portrait"]', photo)
   const name = () =>
@@ -116,7 +127,7 @@ test.each([
   ['the list', '/patients'],
   ['registering', '/patients/new'],
 ])('axe finds nothing serious on %s', async (_, path) => {
-  await page.goto(`${url}${path}`)
+  await page.goto(`${site.url}${path}`)
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual(
     [],
@@ -124,7 +135,7 @@ test.each([
 })
 
 test('axe finds nothing serious on a person and on their form', async () => {
-  await page.goto(`${url}/patients`)
+  await page.goto(`${site.url}/patients`)
   await page.click('.table-link')
   for (const path of ['', '/edit']) {
     await page.goto(page.url().replace(/[?#].*/, '') + path)
