@@ -80,7 +80,7 @@ async function measureVisits(
   return measured
 }
 
-/** From the conclusion to the authority's answer, as the two rows tell it; each level from rest. */
+/** From the conclusion to the authority's dossier code, as the rows tell it; each level from rest. */
 async function measureCaseLag(
   pool: pg.Pool,
   driver: VisitDriver,
@@ -100,10 +100,10 @@ async function measureCaseLag(
       await drained(pool)
     }
     const { rows } = await pool.query<{ lag: number }>(
-      `SELECT extract(epoch FROM min(s.at) - c.concluded_at)::float8 * 1000 AS lag
+      // Held back as the authority's reports are, the case's last change is its answer to the intake.
+      `SELECT extract(epoch FROM r.updated_at - c.concluded_at)::float8 * 1000 AS lag
        FROM conclusion c JOIN renewal_case r USING (exam_id)
-       JOIN renewal_case_step s ON s.case_id = r.id AND s.state = 'accepted'
-       WHERE c.exam_id = ANY ($1) GROUP BY c.exam_id, c.concluded_at`,
+       WHERE c.exam_id = ANY ($1) AND r.dossier_code IS NOT NULL`,
       [examIds],
     )
     if (rows.length !== examIds.length) throw new Error('a case has no answer of the authority')
