@@ -22,7 +22,9 @@ import type { JobHandlers } from './platform/jobs.ts'
 import { forgetOldAnswers } from './platform/once.ts'
 import type { EventHandlers } from './platform/publish.ts'
 import { portalRoutes } from './portal/routes.tsx'
+import { recordApi } from './records/api.ts'
 import { recordEncounter } from './records/handlers.ts'
+import { recordRoutes } from './records/routes.tsx'
 import { renewalApi } from './renewals/api.ts'
 import { completeOnAmendment } from './renewals/case-handlers.ts'
 import { withdrawOnConsent } from './renewals/consent.ts'
@@ -99,6 +101,8 @@ export function createApp(deps: Deps, readiness: Readiness): OpenAPIHono<AppEnv>
   app.route('/', frontdeskRoutes())
   app.route('/', examApi())
   app.route('/', examRoutes())
+  app.route('/', recordApi())
+  app.route('/', recordRoutes())
   app.route('/', renewalApi())
   app.route('/', renewalWebhooks())
   app.route('/', renewalRoutes())

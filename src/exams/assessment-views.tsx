@@ -83,19 +83,34 @@ export function MissingList({ lang, examId, here, missing }: MissingProps) {
       <ul>
         {[...named].map(([section, items]) => (
           <li>
-            <span class="missing-section">{say(sectionNames[section], lang)}: </span>
-            {inFull(section, items, here).map(({ property }, index) => (
-              <>
-                {index > 0 && ', '}
-                <a href={linkTo(examId, section, property, here)}>
-                  {nameOf(lang, section, property)}
-                </a>
-              </>
-            ))}
+            <MissingOf {...{ lang, examId, here, section }} items={inFull(section, items, here)} />
           </li>
         ))}
       </ul>
     </div>
+  )
+}
+
+type MissingOfProps = Pick<MissingProps, 'lang' | 'examId' | 'here'> & {
+  section: Section
+  items: readonly MissingProperty[]
+}
+
+function MissingOf({ lang, examId, here, section, items }: MissingOfProps) {
+  const name = say(sectionNames[section], lang)
+  if (items.every(({ property }) => property === '*')) {
+    return <a href={linkTo(examId, section, '*', here)}>{name}</a>
+  }
+  return (
+    <>
+      <span class="missing-section">{name}: </span>
+      {items.map(({ property }, index) => (
+        <>
+          {index > 0 && ', '}
+          <a href={linkTo(examId, section, property, here)}>{nameOf(lang, section, property)}</a>
+        </>
+      ))}
+    </>
   )
 }
 
@@ -116,6 +131,5 @@ function linkTo(examId: string, section: Section, property: string, here?: Secti
 
 function nameOf(lang: Lang, section: Section, property: string): string {
   const label = fieldLabel(section, property)
-  if (label) return say(label, lang)
-  return property === '*' ? say(pageWords.open, lang) : property
+  return label ? say(label, lang) : property
 }

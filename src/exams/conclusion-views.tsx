@@ -64,7 +64,13 @@ export function ConclusionView(props: ConclusionPageProps) {
             <FindingsPanel lang={lang} exam={exam} />
           </Stack>
         }
-        side={<AssessmentPanel lang={lang} examId={exam.id} assessment={assessment} />}
+        side={
+          <AssessmentPanel
+            lang={lang}
+            examId={exam.id}
+            assessment={{ ...assessment, missing: [] }}
+          />
+        }
       />
     </>
   )
@@ -83,7 +89,7 @@ function SigningForm(props: ConclusionPageProps) {
   const chosen = form.outcome ?? (allowed.length === 1 ? allowed[0] : undefined)
   return (
     <Form lang={lang} action={`/exams/${exam.id}/conclusion`} once={props.once}>
-      <Panel lang={lang} title={pageWords.outcome} marked>
+      <Panel lang={lang} title={pageWords.sign} marked>
         <UnsignedNotice lang={lang} exam={exam} />
         <ChoiceGroup
           lang={lang}

@@ -43,7 +43,7 @@ export function ExamView(props: ExamPageProps) {
         lang={lang}
         title={say(pageWords.examOf, lang, { name: props.person.name })}
         back={{ href: '/exams', label: pageWords.back }}
-        lead={<PersonLine lang={lang} exam={exam} person={props.person} />}
+        lead={<PersonLine lang={lang} exam={exam} person={{ birthDate: props.person.birthDate }} />}
         badge={<StatusBadge lang={lang} state={exam.state} label={stateNames[exam.state]} />}
         actions={<Actions {...props} />}
       />

@@ -78,8 +78,11 @@ function OneField({ lang, field, typed, errors }: FieldGroupsProps & { field: Se
       const options = field.grades.map((grade, index) => ({ value: String(index), label: grade }))
       return <ChoiceGroup {...common} layout="line" options={options} value={value} unset />
     }
-    case 'choice':
-      return <ChoiceGroup {...common} layout="line" options={field.options} value={value} unset />
+    case 'choice': {
+      const { options } = field
+      const layout = options.length > 3 ? 'segments' : 'line'
+      return <ChoiceGroup {...common} {...{ layout, options, value }} unset />
+    }
     case 'date':
       return <Field {...common} type="date" value={value} />
     case 'line':

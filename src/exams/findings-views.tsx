@@ -20,11 +20,12 @@ export function FindingsList({ lang, section, findings }: FindingsProps) {
     return value === undefined || value === '' ? [] : [{ field, value }]
   })
   const usual = answers.filter(({ value }) => value === false)
-  const shown = answers.filter(({ value }) => value !== false)
+  const names = new Set(answers.map(({ field }) => field.name))
+  const shown = answers.filter(({ field, value }) => value !== false && !isExplained(field, names))
   return (
     <dl class="findings">
       {shown.map(({ field, value }) => (
-        <div class={value === true ? 'finding finding-yes' : 'finding'}>
+        <div class={isRemarkable(field, value) ? 'finding finding-yes' : 'finding'}>
           <dt>{nameOf(lang, section, field)}</dt>
           <dd>{valueText(lang, field, value)}</dd>
         </div>
@@ -40,8 +41,18 @@ export function FindingsList({ lang, section, findings }: FindingsProps) {
   )
 }
 
+/** A yes with its detail is said by the detail alone. */
+function isExplained({ name }: SectionField, names: ReadonlySet<string>): boolean {
+  return name.endsWith('.answer') && names.has(name.replace(/answer$/, 'detail'))
+}
+
 function nameOf(lang: Lang, section: Section, field: SectionField): string {
-  return say(fieldLabel(section, field.name) ?? field.label, lang)
+  const question = field.name.replace(/\.detail$/, '.answer')
+  return say(fieldLabel(section, question) ?? field.label, lang)
+}
+
+function isRemarkable(field: SectionField, value: unknown): boolean {
+  return value === true || field.name.endsWith('.detail') || value === 'positive'
 }
 
 function valueText(lang: Lang, field: SectionField, value: unknown): string {

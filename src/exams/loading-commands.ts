@@ -1,4 +1,4 @@
-import { type Actor, mayRecord } from '../core/actor.ts'
+import type { Actor } from '../core/actor.ts'
 import { calendarDateOf } from '../core/calendar-date.ts'
 import { notFound } from '../core/errors.ts'
 import type { Patient } from '../patients/patient.ts'
@@ -7,7 +7,7 @@ import type { Deps } from '../platform/deps.ts'
 import { recordView } from '../platform/publish.ts'
 import { alcoholLimits } from './alcohol-limits.ts'
 import { assessmentOf, type Exam } from './exam.ts'
-import { type Section, sections } from './findings.ts'
+import type { Section } from './findings.ts'
 import type { Assessment } from './fitness.ts'
 import { findExam } from './repository.ts'
 import { visibleAssessment, visibleSections } from './visibility.ts'
@@ -20,10 +20,19 @@ export type SeenExam = {
   visible: ReadonlySet<Section>
 }
 
-/** Reads an exam for a page; whoever is shown findings is noted in the log of views. */
-export async function seeExam(deps: Deps, actor: Actor, examId: string): Promise<SeenExam> {
+/**
+ * Reads an exam for a page; whoever is shown findings is noted in the log of views. A section's own
+ * form shows it to whoever may write it: reception its declaration.
+ */
+export async function seeExam(
+  deps: Deps,
+  actor: Actor,
+  examId: string,
+  form?: Section,
+): Promise<SeenExam> {
   const seen = await readExam(deps, actor, examId)
-  if (seen.visible.size > 0) await noteView(deps, actor, seen.exam)
+  const shows = seen.visible.size > 0 || (form !== undefined && seen.exam.sections[form])
+  if (shows) await noteView(deps, actor, seen.exam)
   return seen
 }
 
@@ -33,16 +42,8 @@ export async function readExam(deps: Deps, actor: Actor, examId: string): Promis
   const exam = await findExam(database, actor.facilityId, examId)
   const person = exam && (await findPatient(database, actor.facilityId, exam.patientId))
   if (!exam || !person) throw notFound('lượt khám')
-  const visible = onPage(actor)
+  const visible = visibleSections(actor)
   return { exam, person, visible, assessment: visibleAssessment(assessed(deps, exam), visible) }
-}
-
-/** On a page one may go back to what one writes: reception to the declaration as well. */
-export function onPage(actor: Actor): ReadonlySet<Section> {
-  return new Set([
-    ...visibleSections(actor),
-    ...sections.filter((section) => mayRecord(actor, section)),
-  ])
 }
 
 export function assessed({ env, clock }: Deps, exam: Exam): Assessment {

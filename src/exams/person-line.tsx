@@ -7,7 +7,8 @@ import { purposeNames } from './words.ts'
 type PersonLineProps = {
   lang: Lang
   exam: Pick<Exam, 'licenceClass' | 'group' | 'purpose'>
-  person: { name: string; birthDate: string }
+  /** The name is left out where the page's title says it. */
+  person: { name?: string; birthDate: string }
 }
 
 /** Whom one has before oneself, and for what. */
@@ -15,7 +16,7 @@ export function PersonLine({ lang, exam, person }: PersonLineProps) {
   const { licenceClass, group, purpose } = exam
   return (
     <p class="person-line">
-      <strong>{person.name}</strong>
+      {person.name && <strong>{person.name}</strong>}
       <span>{dateText(person.birthDate, lang)}</span>
       <span>
         {say(pageWords.licenceClass, lang)}{' '}

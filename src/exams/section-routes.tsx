@@ -52,7 +52,7 @@ function askedOf(c: AppContext): Asked {
 async function showSection(c: AppContext): Promise<Response> {
   const { deps, actor } = c.var
   const { examId, section } = askedOf(c)
-  const seen = await seeExam(deps, actor, examId)
+  const seen = await seeExam(deps, actor, examId, section)
   if (!mayDo(seen.exam, 'record')) return c.redirect(`/exams/${examId}`, 303)
   const staffId = actor.kind === 'staff' ? actor.id : undefined
   const draft =

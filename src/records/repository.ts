@@ -1,4 +1,15 @@
-import { sql, type Tx } from '../platform/database.ts'
+import { findExam } from '../exams/repository.ts'
+import { type Database, join, sql, type Tx } from '../platform/database.ts'
+import { sha256 } from '../platform/storage.ts'
+import {
+  type Encounter,
+  type EncounterWithExam,
+  type RecordEntry,
+  sealedAgain,
+  type ViewEntry,
+} from './record.ts'
+
+type Reader = Pick<Database, 'query'>
 
 /** The encounter carries the hash that the concluding doctor signed. */
 export async function insertEncounter(tx: Tx, examId: string): Promise<void> {
@@ -9,4 +20,56 @@ export async function insertEncounter(tx: Tx, examId: string): Promise<void> {
       'driver-exam', c.content_hash
     FROM exam e JOIN visit v ON v.id = e.visit_id JOIN conclusion c ON c.exam_id = e.id
     WHERE e.facility_id = ${tx.facilityId} AND e.id = ${examId}`)
+}
+
+/** Everything on record of a person, the newest first, each checked against what was signed. */
+export async function encountersOf(
+  db: Reader,
+  facilityId: string,
+  patientId: string,
+): Promise<EncounterWithExam[]> {
+  const encounters = await db.query<Encounter>(sql`
+    SELECT id, exam_id AS "examId", kind, started_at AS "startedAt", ended_at AS "endedAt",
+      content_hash AS "contentHash"
+    FROM encounter WHERE facility_id = ${facilityId} AND patient_id = ${patientId}
+    ORDER BY started_at DESC LIMIT 100`)
+  const checked = encounters.map(async (encounter) => {
+    const exam = await findExam(db, facilityId, encounter.examId)
+    if (!exam) throw new Error('an encounter has its exam')
+    const content = sealedAgain(exam)
+    const intact = content !== undefined && sha256(content) === encounter.contentHash
+    return { encounter, exam, intact }
+  })
+  return Promise.all(checked)
+}
+
+/** Who looked at this person's data or took a copy (Luật KCB 15/2023, Điều 69). */
+export async function viewsOf(
+  db: Reader,
+  facilityId: string,
+  patientId: string,
+): Promise<ViewEntry[]> {
+  return db.query<ViewEntry>(sql`
+    SELECT at, actor_name AS by, action FROM audit_entry
+    WHERE facility_id = ${facilityId} AND patient_id = ${patientId}
+      AND (action LIKE '%.viewed' OR action LIKE '%.printed')
+    ORDER BY at DESC LIMIT 50`)
+}
+
+/** Those who have a record, whoever was here last first. */
+export async function listRecords(
+  db: Reader,
+  facilityId: string,
+  words: readonly string[],
+): Promise<RecordEntry[]> {
+  const conditions = [
+    sql`n.facility_id = ${facilityId}`,
+    ...words.map((word) => sql`p.search_text LIKE ${`% ${word.replace(/[\\%_]/g, '\\$&')}%`}`),
+  ]
+  return db.query<RecordEntry>(sql`
+    SELECT p.id AS "patientId", p.name, p.birth_date AS "birthDate",
+      count(*)::int AS encounters, max(n.ended_at) AS "lastAt"
+    FROM encounter n JOIN patient p ON p.id = n.patient_id
+    WHERE ${join(conditions, ' AND ')}
+    GROUP BY p.id ORDER BY max(n.ended_at) DESC LIMIT 50`)
 }

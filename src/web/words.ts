@@ -24,6 +24,7 @@ export const navWords = {
   exams: { vi: 'Lượt khám', en: 'Exams' },
   bills: { vi: 'Thu phí', en: 'Bills' },
   bank: { vi: 'Ngân hàng', en: 'Bank queue' },
+  records: { vi: 'Bệnh án', en: 'Records' },
   renewals: { vi: 'Đổi giấy phép', en: 'Renewals' },
   staff: { vi: 'Nhân viên', en: 'Staff' },
 } as const satisfies Record<string, Text>
