@@ -6,6 +6,8 @@ export type Known = {
   actor: StaffActor | ServiceActor
   /** They hold a password that someone else issued. */
   mustChangePassword: boolean
+  /** As the head of their pages names it; programs see no pages. */
+  facilityName?: string
 }
 
 /** How long a revocation in another process may go unnoticed here. */

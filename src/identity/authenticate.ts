@@ -23,6 +23,7 @@ export function authenticate(): MiddlewareHandler<AppEnv> {
     const known = bearer === undefined ? await bySession(c) : await byToken(c.get('deps'), bearer)
     if (!known) return next()
     c.set('actor', known.actor)
+    if (known.facilityName) c.set('facilityName', known.facilityName)
     if (known.mustChangePassword && !withoutOwnPassword.test(c.req.path)) return demandPassword(c)
     return next()
   }
@@ -61,7 +62,8 @@ async function bySession(c: AppContext): Promise<Known | undefined> {
     if (!found) return undefined
     const actor = staffActor(found.staff)
     if (active && isLongAgo(found.lastSeenAt, now)) await noteSeen(deps, actor, session.id)
-    return { actor, mustChangePassword: found.staff.mustChangePassword }
+    const { staff, facilityName } = found
+    return { actor, mustChangePassword: staff.mustChangePassword, facilityName }
   })
 }
 

@@ -6,15 +6,15 @@ import type { Staff } from './staff.ts'
 export async function findSessionStaff(
   db: Pick<Database, 'query'>,
   session: { id: string; now: Date; idleSince: Date },
-): Promise<{ staff: Staff; lastSeenAt: Date } | undefined> {
-  const [row] = await db.query<StaffRow & { lastSeenAt: Date }>(sql`
-    SELECT ${staffColumns}, a.last_seen_at AS "lastSeenAt"
-    FROM auth_session a JOIN staff s ON s.id = a.user_id
+): Promise<{ staff: Staff; lastSeenAt: Date; facilityName: string } | undefined> {
+  const [row] = await db.query<StaffRow & { lastSeenAt: Date; facilityName: string }>(sql`
+    SELECT ${staffColumns}, a.last_seen_at AS "lastSeenAt", f.name AS "facilityName"
+    FROM auth_session a JOIN staff s ON s.id = a.user_id JOIN facility f ON f.id = s.facility_id
     WHERE a.id = ${session.id} AND a.last_seen_at > ${session.idleSince}
       AND a.expires_at > ${session.now} AND s.disabled_at IS NULL`)
   if (!row) return undefined
-  const { lastSeenAt, ...staff } = row
-  return { staff: toStaff(staff), lastSeenAt }
+  const { lastSeenAt, facilityName, ...staff } = row
+  return { staff: toStaff(staff), lastSeenAt, facilityName }
 }
 
 export async function saveSeen(tx: Tx, sessionId: string): Promise<void> {
