@@ -98,10 +98,18 @@ export type CaseChange = {
   supplied?: Supplied | undefined
 }
 
-/** Saves a locked case; a move is also a step of its history. */
-export async function saveCase(tx: Tx, held: RenewalCase, change: CaseChange): Promise<void> {
+/**
+ * Saves a case that is locked, or that still has the version it was read with; a move is also a step
+ * of its history. False when it has another version by now.
+ */
+export async function saveCase(
+  tx: Tx,
+  held: RenewalCase,
+  change: CaseChange,
+  version?: number,
+): Promise<boolean> {
   const { move } = change
-  await tx.query(sql`
+  const saved = await tx.query(sql`
     WITH saved AS (
       UPDATE renewal_case SET
         state = ${move?.state ?? held.state},
@@ -113,11 +121,15 @@ export async function saveCase(tx: Tx, held: RenewalCase, change: CaseChange): P
         supplied = supplied || ${JSON.stringify(change.supplied ?? {})}::jsonb,
         updated_at = ${tx.now}, version = version + 1
       WHERE facility_id = ${tx.facilityId} AND id = ${held.id}
-      RETURNING id, facility_id, state)
-    INSERT INTO renewal_case_step (id, facility_id, case_id, state, at, by_name, reason)
-    SELECT ${tx.deps.clock.id()}::uuid, facility_id, id, state, ${tx.now}, ${tx.actor.name}::text,
-      ${move?.reason ?? move?.holdReason ?? null}::text
-    FROM saved WHERE ${move !== undefined}::boolean`)
+        AND version = coalesce(${version ?? null}::integer, version)
+      RETURNING id, facility_id, state),
+    step AS (
+      INSERT INTO renewal_case_step (id, facility_id, case_id, state, at, by_name, reason)
+      SELECT ${tx.deps.clock.id()}::uuid, facility_id, id, state, ${tx.now}, ${tx.actor.name}::text,
+        ${move?.reason ?? move?.holdReason ?? null}::text
+      FROM saved WHERE ${move !== undefined}::boolean)
+    SELECT 1 FROM saved`)
+  return saved.length === 1
 }
 
 /** What the licence desk added after the exam was frozen. */

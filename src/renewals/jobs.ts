@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import type { Actor } from '../core/actor.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { JobHandler, JobHandlers } from '../platform/jobs.ts'
 import { authorityBody } from './authority-body.ts'
 import { type AuthorityAnswer, AuthorityClient } from './authority-client.ts'
 import { type RenewalOutside, sendCertificate } from './gateway-client.ts'
 import { type Asked, beginSubmission, takeAuthorityAnswer } from './submission-commands.ts'
+import type { Submission } from './submission-repository.ts'
 import { renewalWorker, sweepRenewals } from './sweep-commands.ts'
 import { beginTransmission, finishTransmission } from './transmission-commands.ts'
 
@@ -35,24 +37,42 @@ export function renewalJobs(outside: RenewalOutside): JobHandlers {
   }
 }
 
+/**
+ * The certificate and, once the gateway has it, the case that waited for it: one after the other,
+ * each marked before it leaves. Tried again, it goes on where it stopped.
+ */
 async function transmit(deps: Deps, outside: RenewalOutside, payload: unknown): Promise<void> {
   const { facilityId, transmissionId } = transmissionPayload.parse(payload)
   const actor = renewalWorker(facilityId)
   const record = await beginTransmission(deps, actor, transmissionId)
-  if (!record) return
+  if (!record) {
+    await handIn(deps, outside, actor, await beginSubmission(deps, actor, { transmissionId }))
+    return
+  }
   const result = await sendCertificate(deps.env, outside, record, deps.clock.now())
-  await finishTransmission(deps, actor, transmissionId, result)
+  const submission = await finishTransmission(deps, actor, transmissionId, result)
   if (result.kind === 'unreachable') throw new OutsideUnreachable()
+  await handIn(deps, outside, actor, submission)
 }
 
 async function submit(deps: Deps, outside: RenewalOutside, payload: unknown): Promise<void> {
   const { facilityId, caseId } = casePayload.parse(payload)
   const actor = renewalWorker(facilityId)
-  const facts = await beginSubmission(deps, actor, caseId)
-  if (!facts) return
+  await handIn(deps, outside, actor, await beginSubmission(deps, actor, { caseId }))
+}
+
+async function handIn(
+  deps: Deps,
+  outside: RenewalOutside,
+  actor: Actor,
+  submission: Submission | undefined,
+): Promise<void> {
+  if (!submission) return
+  const { case: asHandedIn, facts } = submission
+  const { caseId } = facts
   const client = new AuthorityClient(deps.env, outside)
   const answer = await client.create(caseId, authorityBody(facts, callbackUrl(deps)))
-  await takeAuthorityAnswer(deps, actor, caseId, answer, 'create')
+  await takeAuthorityAnswer(deps, actor, { caseId, asHandedIn }, answer, 'create')
   if (answer.kind === 'later') throw new OutsideUnreachable()
 }
 
@@ -69,7 +89,7 @@ function asking(
     const parsed = casePayload.parse(payload)
     const answer = await ask(new AuthorityClient(deps.env, outside), parsed)
     const actor = renewalWorker(parsed.facilityId)
-    await takeAuthorityAnswer(deps, actor, parsed.caseId, answer, asked)
+    await takeAuthorityAnswer(deps, actor, parsed, answer, asked)
     if (answer.kind === 'later') throw new OutsideUnreachable()
   }
 }

@@ -2,43 +2,47 @@ import type { CalendarDate } from '../core/calendar-date.ts'
 import type { Delivery, HeldLicence } from '../exams/exam.ts'
 import { sql, type Tx } from '../platform/database.ts'
 import type { CaseFacts } from './authority-body.ts'
-import type { Supplied } from './case-repository.ts'
+import { type CaseRow, caseColumns, caseOf, type Supplied } from './case-repository.ts'
 import { type PersonRow, personColumns, personOf } from './decision-repository.ts'
+import type { RenewalCase } from './renewal-case.ts'
 
-type SubmissionRow = PersonRow & {
-  case_id: string
-  exam_id: string
-  was: 'ready' | 'requested'
-  purpose: string
-  licence_class: string
-  phone: string | null
-  email: string | null
-  held_licence: HeldLicence | null
-  delivery: Delivery
-  supplied: Supplied
-  certificate_number: string
-  valid_until: CalendarDate
-  outcome: string
-  concluded_on: CalendarDate
-  consent_id: string
-  wording: string
-  recorded_at: Date
-  portrait_type: string | null
-  portrait: Buffer | null
-}
+type SubmissionRow = PersonRow &
+  CaseRow & {
+    was: 'ready' | 'requested'
+    purpose: string
+    phone: string | null
+    email: string | null
+    held_licence: HeldLicence | null
+    delivery: Delivery
+    supplied: Supplied
+    certificate_number: string
+    valid_until: CalendarDate
+    outcome: string
+    concluded_on: CalendarDate
+    consent_id: string
+    wording: string
+    recorded_at: Date
+    portrait_type: string | null
+    portrait: Buffer | null
+  }
 
-export type Submission = { examId: string; firstTime: boolean; facts: CaseFacts }
+export type Submission = { case: RenewalCase; firstTime: boolean; facts: CaseFacts }
+
+/** A case by its own id, or by the transmission of its certificate. */
+export type WhichCase = { caseId: string } | { transmissionId: string }
 
 /**
  * Marks a case as requested before anything is sent, and reads what is sent. Undefined when there is
  * nothing to hand in: not ready, handed in already, or its certificate has not arrived.
  */
-export async function markRequested(tx: Tx, caseId: string): Promise<Submission | undefined> {
+export async function markRequested(tx: Tx, which: WhichCase): Promise<Submission | undefined> {
+  const named =
+    'caseId' in which ? sql`c.id = ${which.caseId}` : sql`t.id = ${which.transmissionId}`
   const [row] = await tx.query<SubmissionRow>(sql`
     WITH held AS (
       SELECT c.id, c.state FROM renewal_case c
       JOIN transmission t ON t.exam_id = c.exam_id AND t.action = 'ADD' AND t.state = 'accepted'
-      WHERE c.facility_id = ${tx.facilityId} AND c.id = ${caseId} AND c.dossier_code IS NULL
+      WHERE c.facility_id = ${tx.facilityId} AND ${named} AND c.dossier_code IS NULL
         AND c.state IN ('ready', 'requested')
       FOR UPDATE OF c),
     c AS (
@@ -49,7 +53,7 @@ export async function markRequested(tx: Tx, caseId: string): Promise<Submission 
       INSERT INTO renewal_case_step (id, facility_id, case_id, state, at, by_name)
       SELECT ${tx.deps.clock.id()}::uuid, facility_id, id, 'requested', ${tx.now}, ${tx.actor.name}::text
       FROM c WHERE was = 'ready')
-    SELECT c.id AS case_id, c.exam_id, c.was, c.supplied, e.purpose, e.licence_class,
+    SELECT ${caseColumns}, c.was, c.supplied, e.purpose,
       ${personColumns}, p.phone, p.email, e.held_licence, e.delivery,
       z.number AS certificate_number, z.valid_until, k.outcome, k.concluded_on,
       n.id AS consent_id, n.wording, n.recorded_at, i.content_type AS portrait_type,
@@ -69,7 +73,7 @@ function submissionOf(row: SubmissionRow): Submission {
   const { person, facility } = personOf(row)
   const { supplied, portrait, portrait_type: mediaType } = row
   const facts: CaseFacts = {
-    caseId: row.case_id,
+    caseId: row.id,
     purpose: row.purpose,
     licenceClass: row.licence_class,
     facility,
@@ -92,5 +96,5 @@ function submissionOf(row: SubmissionRow): Submission {
     portrait:
       portrait && mediaType ? { mediaType, base64: portrait.toString('base64') } : undefined,
   }
-  return { examId: row.exam_id, firstTime: row.was === 'ready', facts }
+  return { case: caseOf(row), firstTime: row.was === 'ready', facts }
 }

@@ -6,18 +6,22 @@ import { publish } from '../platform/publish.ts'
 import { type GatewayRecord, gatewayRecord } from './gateway-record.ts'
 import { configuredRules } from './gateway-rules.ts'
 import { parseReason } from './reason.ts'
+import { requestCase } from './submission-handlers.ts'
+import type { Submission } from './submission-repository.ts'
 import {
   onPickUp,
   requireTransmissionAction,
   type SendResult,
   stateAfterSend,
   type TransmissionAction,
+  type TransmissionState,
 } from './transmission.ts'
 import { checkAgain, moveOn } from './transmission-handlers.ts'
 import {
   type HeldTransmission,
   lockTransmission,
   markPickedUp,
+  moveTransmission,
   type TransmissionMove,
 } from './transmission-repository.ts'
 
@@ -46,16 +50,27 @@ export function beginTransmission(
   })
 }
 
-/** What came of it; with *accepted*, in the same commit, the waiting case goes on its way. */
+/** What came of it; with *accepted*, in the same commit, the waiting case is to be handed in. */
 export function finishTransmission(
   deps: Deps,
   actor: Actor,
   id: string,
   result: SendResult,
-): Promise<void> {
+): Promise<Submission | undefined> {
+  const state = stateAfterSend(result)
   return transact(deps, actor, async (tx) => {
-    await moveOn(tx, id, ['sending'], { state: stateAfterSend(result), answer: result.answer })
+    const moved = await moveTransmission(tx, id, openTo(state), { state, answer: result.answer })
+    if (!moved) return undefined
+    const { examId, readyCaseId } = moved
+    await publish(tx, { type: 'transmission.updated', transmissionId: id, examId, state })
+    if (state !== 'accepted' || !readyCaseId) return undefined
+    return requestCase(tx, { caseId: readyCaseId })
   })
+}
+
+/** A yes or a no counts even when someone has given the answer up for lost meanwhile. */
+function openTo(state: TransmissionState): readonly TransmissionState[] {
+  return state === 'accepted' || state === 'rejected' ? ['sending', 'unknown'] : ['sending']
 }
 
 /** A *sending* that nobody has finished for minutes: its worker is gone. */

@@ -95,7 +95,7 @@ it('a worker killed between sending a certificate and marking it leads to unknow
   const held = await caseOf(examId)
   expect(await dossiers(held.id)).toMatchObject([{ dossierCode: held.dossier_code }])
   await kill(next)
-})
+}, 60_000)
 
 it('a worker killed between handing a case in and marking it leads to one case, handed in again by itself', async () => {
   const { control, app } = clinic()
@@ -118,4 +118,4 @@ it('a worker killed between handing a case in and marking it leads to one case, 
   const held = await caseOf(examId)
   expect(await dossiers(held.id)).toMatchObject([{ dossierCode: held.dossier_code }])
   await kill(next)
-})
+}, 60_000)
