@@ -12,7 +12,7 @@ const entries: readonly NavEntry[] = [
   { href: '/exams', label: navWords.exams, icon: 'exam', needs: 'exam:read' },
   { href: '/bills', label: navWords.bills, icon: 'bill', needs: 'invoice:read' },
   { href: '/bank-transactions', label: navWords.bank, icon: 'bank', needs: 'bank:read' },
-  { href: '/records', label: navWords.records, icon: 'exam', needs: 'record:read' },
+  { href: '/records', label: navWords.records, icon: 'record', needs: 'record:read' },
   { href: '/renewals', label: navWords.renewals, icon: 'licence', needs: 'renewal:read' },
   { href: '/staff', label: navWords.staff, icon: 'staff', needs: 'staff:manage' },
 ]
