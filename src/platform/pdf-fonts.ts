@@ -13,7 +13,7 @@ export type Face = keyof typeof files
 export const faces = Object.keys(files) as readonly Face[]
 
 /** The forms' words come again in every document; past this many, remembering starts afresh. */
-const REMEMBERED_RUNS = 20_000
+const REMEMBERED = 20_000
 
 type GlyphRun = ReturnType<Font['layout']>
 const parsed = new Map<Face, Font>()
@@ -37,19 +37,30 @@ export function documentFont(face: Face): Font {
 /** The width of `text` at `size` points. */
 export function textWidth(face: Face, size: number, text: string): number {
   const font = documentFont(face)
-  return (font.layout(text).advanceWidth * size) / font.unitsPerEm
+  let units = widths[face].get(text)
+  if (units === undefined) {
+    units = font.layout(text).advanceWidth
+    remember(widths[face], text, units)
+  }
+  return (units * size) / font.unitsPerEm
+}
+
+const widths = Object.fromEntries(faces.map((face) => [face, new Map()])) as Record<
+  Face,
+  Map<string, number>
+>
+
+function remember<T>(known: Map<string, T>, text: string, value: T): void {
+  if (known.size >= REMEMBERED) known.clear()
+  known.set(text, value)
 }
 
 function rememberRuns(font: Font): Font {
   const runs = new Map<string, GlyphRun>()
   const layout = (text: string, ...features: []) => {
     if (features.some(Boolean)) return font.layout(text, ...features)
-    let run = runs.get(text)
-    if (!run) {
-      if (runs.size >= REMEMBERED_RUNS) runs.clear()
-      run = font.layout(text)
-      runs.set(text, run)
-    }
+    const run = runs.get(text) ?? font.layout(text)
+    if (!runs.has(text)) remember(runs, text, run)
     return copyOf(run)
   }
   return Object.assign(Object.create(font) as Font, { layout })

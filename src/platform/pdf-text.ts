@@ -69,6 +69,9 @@ function ofLines(style: TextStyle, linesFor: (width: number) => Line[]): Box {
   }
 }
 
+/** `wordCount` and `textWidth` spare pdfkit the measuring that has been done; its types leave them out. */
+const asMeasured = { lineBreak: false, baseline: 'alphabetic', wordCount: 1 } as const
+
 function drawLine(
   pdf: Pdf,
   line: Line,
@@ -81,7 +84,8 @@ function drawLine(
   let at = x + (align === 'right' ? slack : align === 'center' ? slack / 2 : 0)
   for (const piece of line.pieces) {
     pdf.font(piece.face, piece.size).fillColor(piece.colour)
-    pdf.text(piece.text, at, baseline, { lineBreak: false, baseline: 'alphabetic' })
+    const options = { ...asMeasured, textWidth: piece.width }
+    pdf.text(piece.text, at, baseline, options)
     at += piece.width
   }
 }
