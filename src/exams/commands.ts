@@ -7,7 +7,7 @@ import {
   signatory,
 } from '../core/actor.ts'
 import { calendarDateOf } from '../core/calendar-date.ts'
-import { conflict, invalid, notFound } from '../core/errors.ts'
+import { conflict, invalid, notFound, staleVersion } from '../core/errors.ts'
 import { openVisit } from '../frontdesk/commands.ts'
 import { type Tx, transact } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
@@ -164,7 +164,7 @@ export async function takeExam(
   const exam = before && (await findExam(tx, tx.facilityId, input.examId))
   if (!exam) throw notFound('lượt khám')
   if (input.version !== undefined && input.version !== before.version) {
-    throw conflict('stale-version', words.staleVersion)
+    throw staleVersion()
   }
   return { exam, before }
 }

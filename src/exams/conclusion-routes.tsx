@@ -10,6 +10,7 @@ import { redirectAfter } from '../web/answer.ts'
 import type { AppContext, AppEnv } from '../web/context.ts'
 import { page } from '../web/page.tsx'
 import { pageApp } from '../web/page-app.ts'
+import { formOf } from '../web/posted.ts'
 import { fieldErrors } from '../web/validation.ts'
 import { conclusionRequest } from './conclusion.ts'
 import { concludeExam } from './conclusion-commands.ts'
@@ -71,7 +72,8 @@ function conclusionPage(c: AppContext, seen: SeenExam, shown: Shown): Promise<Re
 
 async function postConclusion(c: AppContext): Promise<Response> {
   const examId = examIdOf(c)
-  const { form, password } = await formOf(c)
+  const { outcome = '', reason = '', reexamineOn = '', password = '' } = await formOf(c)
+  const form = { outcome, reason: reason.trim(), reexamineOn }
   const filled = Object.entries({ ...form, password }).filter(([, value]) => value)
   const parsed = conclusionRequest.safeParse(Object.fromEntries(filled))
   if (!parsed.success) {
@@ -85,17 +87,6 @@ async function postConclusion(c: AppContext): Promise<Response> {
   } catch (error) {
     return refused(c, form, error)
   }
-}
-
-async function formOf(c: AppContext): Promise<{ form: ConclusionForm; password: string }> {
-  const body = await c.req.parseBody()
-  const text = (name: string) => (typeof body[name] === 'string' ? body[name].trim() : '')
-  const { outcome, reason, reexamineOn } = {
-    outcome: text('outcome'),
-    reason: text('reason'),
-    reexamineOn: text('reexamineOn'),
-  }
-  return { form: { outcome, reason, reexamineOn }, password: String(body.password ?? '') }
 }
 
 /** The same page with everything typed but the password. */

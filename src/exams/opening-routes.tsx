@@ -7,6 +7,7 @@ import { redirectAfter } from '../web/answer.ts'
 import type { AppContext, AppEnv } from '../web/context.ts'
 import { page } from '../web/page.tsx'
 import { pageApp } from '../web/page-app.ts'
+import { formOf } from '../web/posted.ts'
 import { fieldErrors } from '../web/validation.ts'
 import { openExam } from './commands.ts'
 import type { Exam } from './exam.ts'
@@ -40,7 +41,7 @@ async function openingPage(c: AppContext, patientId: string, shown: Shown): Prom
 }
 
 async function postExam(c: AppContext): Promise<Response> {
-  const typed = await formOf(c)
+  const typed = filledIn(await formOf(c))
   const patientId = typed.patientId ?? ''
   const parsed = intakeSchema.safeParse(intakeOf(typed))
   if (!parsed.success) {
@@ -58,11 +59,9 @@ async function postExam(c: AppContext): Promise<Response> {
   }
 }
 
-async function formOf(c: AppContext): Promise<Typed> {
-  const entries = Object.entries(await c.req.parseBody()).flatMap(([name, value]) =>
-    typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()] as const] : [],
-  )
-  return Object.fromEntries(entries)
+function filledIn(form: Typed): Typed {
+  const entries = Object.entries(form).map(([name, value]) => [name, value.trim()] as const)
+  return Object.fromEntries(entries.filter(([, value]) => value !== ''))
 }
 
 /** The request that the form stands for; a held licence only when something of it was filled in. */

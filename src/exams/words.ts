@@ -88,10 +88,6 @@ export const words = {
     vi: 'Bác sĩ đã ký mục này; chỉ bác sĩ ký lại mới thay được.',
     en: 'A doctor signed this section; only a doctor’s new signature replaces it.',
   },
-  staleVersion: {
-    vi: 'Lượt khám đã được người khác sửa sau khi bạn mở. Tải lại rồi làm tiếp.',
-    en: 'Someone changed this exam after you opened it. Reload and continue.',
-  },
   passwordWrong: { vi: 'Mật khẩu không đúng.', en: 'The password is wrong.' },
   passwordRequired: {
     vi: 'Nhập lại mật khẩu để ký.',
