@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SignedXml } from 'xml-crypto'
 import { type Outside, startOutside } from '../../fixtures/outside/launch.ts'
 import { type FacilityCredential, facilityCredential } from '../../src/platform/signing.ts'
 import { signEnveloped } from '../../src/platform/xml-signature.ts'
@@ -17,6 +18,8 @@ const secrets = {
   authorityToken: 'token-of-the-authority',
   authorityWebhookSecret: 'webhook-secret-of-the-authority',
 }
+const dsig = 'http://www.w3.org/2000/09/xmldsig#'
+const c14n = 'http://www.w3.org/TR/2001/REC-xml-c14n-20010315'
 const at = new Date('2026-11-24T03:00:00Z')
 
 let folder: string
@@ -135,6 +138,30 @@ describe('the gateway', () => {
       const body = { ...record, SIGNDATA: Buffer.from(document).toString('base64') }
       expect((await send(body)).MSG_STATE, document.slice(0, 60)).toBe('0')
     }
+  })
+
+  it('takes a document that another program wrote and signed, with empty elements in short', async () => {
+    const record = recordOf(fresh())
+    const signer = new SignedXml({
+      privateKey: credential.privateKey,
+      signatureAlgorithm: 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
+      canonicalizationAlgorithm: c14n,
+      getKeyInfoContent: () =>
+        `<KeyValue><RSAKeyValue><Modulus>${credential.modulus}</Modulus><Exponent>AQAB</Exponent>` +
+        `</RSAKeyValue></KeyValue><X509Data><X509Certificate>${credential.certificate}` +
+        '</X509Certificate></X509Data>',
+      objects: [{ content: `<SigningTime>${at.toISOString()}</SigningTime>` }],
+    })
+    const transforms = [`${dsig}enveloped-signature`, c14n]
+    const digestAlgorithm = 'http://www.w3.org/2001/04/xmlenc#sha256'
+    signer.addReference({ xpath: '/*', uri: '', isEmptyUri: true, transforms, digestAlgorithm })
+    signer.computeSignature(gatewayXml(record), { location: { reference: '/*', action: 'append' } })
+    const xml = signer.getSignedXml()
+    expect(xml).toContain('<UUID/>')
+    const take = (text: string) =>
+      send({ ...record, SIGNDATA: Buffer.from(text).toString('base64') })
+    expect(await take(xml.replace('A0-1', 'A0-2'))).toMatchObject({ MSG_STATE: '0' })
+    expect(await take(xml)).toMatchObject({ MSG_STATE: '1' })
   })
 
   it('takes an RSA-SHA1 signature, as its older clients make it', async () => {
