@@ -2,6 +2,13 @@ import type { Text } from '../core/text.ts'
 
 export type ConsentScope = 'exam' | 'renewal'
 
+export type GivenConsent = {
+  scope: ConsentScope
+  given: boolean
+  recordedAt: Date
+  withdrawnAt: Date | null
+}
+
 /** What the applicant agrees to; a change of the wording is a new version. */
 export const consentWording: Record<ConsentScope, { version: string; text: Text }> = {
   exam: {

@@ -9,6 +9,8 @@ import { Notice } from '../web/pieces/notice.tsx'
 import { Columns, PageHead, Panel, Row, Stack } from '../web/pieces/panel.tsx'
 import { StatusBadge } from '../web/pieces/status-badge.tsx'
 import { AssessmentPanel } from './assessment-views.tsx'
+import type { GivenConsent } from './consent.ts'
+import { ConsentsPanel } from './consent-views.tsx'
 import { type Exam, mayDo, requiredSections } from './exam.ts'
 import type { Section } from './findings.ts'
 import { FindingsList } from './findings-views.tsx'
@@ -32,6 +34,8 @@ export type ExamPageProps = {
   assessment: Assessment
   visible: ReadonlySet<Section>
   verifyUrl?: string | undefined
+  consents: readonly GivenConsent[]
+  once: string
 }
 
 /** One exam: how far each section is, what the rules say, and what is to be done next. */
@@ -66,11 +70,22 @@ export function ExamView(props: ExamPageProps) {
           </LivePart>
         }
         side={
-          seesOutcome(actor) && (
-            <LivePart id="assessment">
-              <AssessmentPanel lang={lang} examId={exam.id} assessment={props.assessment} />
-            </LivePart>
-          )
+          <LivePart id="side">
+            <Stack>
+              {seesOutcome(actor) && (
+                <AssessmentPanel lang={lang} examId={exam.id} assessment={props.assessment} />
+              )}
+              {may(actor, 'patient:write') && (
+                <ConsentsPanel
+                  lang={lang}
+                  examId={exam.id}
+                  consents={props.consents}
+                  once={props.once}
+                  mayWithdraw={may(actor, 'exam:open')}
+                />
+              )}
+            </Stack>
+          </LivePart>
         }
       />
     </>

@@ -2,10 +2,13 @@ import type { Hono } from 'hono'
 import { requireId } from '../core/id.ts'
 import { fold } from '../core/text.ts'
 import { allow } from '../web/allow.ts'
+import { redirectAfter } from '../web/answer.ts'
 import type { AppContext, AppEnv } from '../web/context.ts'
 import { page } from '../web/page.tsx'
 import { pageApp } from '../web/page-app.ts'
 import { conclusionRoutes } from './conclusion-routes.tsx'
+import { withdrawRenewalConsent } from './consent-commands.ts'
+import { consentsOf } from './consent-repository.ts'
 import { ExamView } from './exam-views.tsx'
 import { ExamListView } from './list-views.tsx'
 import { type ExamListing, type ListedExam, pageOf } from './listing.ts'
@@ -22,6 +25,7 @@ export function examRoutes(): Hono<AppEnv> {
   app.get('/exams', allow('exam:read'), showList)
   app.route('/', openingRoutes())
   app.get('/exams/:id', allow('exam:read'), showExam)
+  app.post('/exams/:id/consents/renewal/withdrawal', allow('exam:open'), postWithdrawal)
   app.route('/', sectionRoutes())
   app.route('/', conclusionRoutes())
   return app
@@ -64,11 +68,20 @@ async function showExam(c: AppContext): Promise<Response> {
   const { deps, actor, lang } = c.var
   const id = requireId(c.req.param('id') ?? '', 'lượt khám')
   const seen = await seeExam(deps, actor, id)
+  const consents = await consentsOf(deps.database, actor.facilityId, id)
   const code = seen.exam.certificate?.verifyCode
   const verifyUrl = code && `${deps.env.publicUrl}/verify/${code}`
   return page(
     c,
     { title: pageWords.exams, width: 'wide', live: [`exam:${id}`] },
-    <ExamView {...{ lang, actor, verifyUrl, ...seen }} />,
+    <ExamView {...{ lang, actor, verifyUrl, consents, once: deps.clock.id(), ...seen }} />,
   )
+}
+
+async function postWithdrawal(c: AppContext): Promise<Response> {
+  const id = requireId(c.req.param('id') ?? '', 'lượt khám')
+  return redirectAfter(c, {
+    run: (deps) => withdrawRenewalConsent(deps, c.get('actor'), id),
+    to: () => `/exams/${id}`,
+  })
 }

@@ -74,6 +74,10 @@ export const words = {
     vi: 'Chỉ bác sĩ có đăng ký hành nghề mới ký kết luận.',
     en: 'Only a registered doctor may sign the conclusion.',
   },
+  consentNotGiven: {
+    vi: 'Không có đồng ý nào để rút: chưa cho hoặc đã rút.',
+    en: 'There is no consent to withdraw: it was not given, or is withdrawn already.',
+  },
   noSection: { vi: 'Chưa có mục nào để ghi.', en: 'There is no section to record.' },
   unknownSection: { vi: 'Không có mục khám này.', en: 'There is no such section.' },
   notConcluded: {

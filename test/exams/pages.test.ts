@@ -346,3 +346,29 @@ describe('one exam’s page', () => {
     expect(rows.map(({ name }) => name)).toContain('Phan Văn Khám')
   })
 })
+
+describe('a consent', () => {
+  it('to the renewal is withdrawn at reception, and no case is opened after', async () => {
+    const reception = await signIn(app(), 'tiepdon')
+    const exam = await examined(desks, fitFindings(desks.today), {
+      purpose: 'renewal',
+      consents: { exam: true, renewal: true },
+      heldLicence: {
+        number: '790123456789',
+        class: 'B2',
+        scheme: 'pre-2025',
+        expiresOn: '2099-01-01',
+      },
+    })
+    const path = `/exams/${exam.id}/consents/renewal/withdrawal`
+    expect(await textOf(await reception.get(`/exams/${exam.id}`))).toContain(path)
+    expect((await reception.post(path)).status).toBe(303)
+    expect((await reception.post(path)).status).toBe(409)
+    expect(await textOf(await reception.get(`/exams/${exam.id}`))).toContain('Đã rút lúc')
+    expect((await doctor.post(path)).status).toBe(403)
+    const answer = await desks.concluder.post(`/api/v1/exams/${exam.id}/conclusion`, {
+      outcome: 'fit',
+    })
+    expect((await bodyOf(answer)).renewal).toEqual({ eligible: false, reason: 'consent-withdrawn' })
+  })
+})
