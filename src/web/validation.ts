@@ -33,8 +33,12 @@ export function unstorable(value: unknown, path: readonly PropertyKey[] = []): F
       : []
   }
   if (typeof value !== 'object' || value === null) return []
+  if (path.length >= DEEPEST) return [fault(path, 'too-deep', tooDeep)]
   return Object.entries(value).flatMap(([key, inner]) => unstorable(inner, [...path, key]))
 }
+
+/** Far deeper than anything the contract names, and no strain on the stack. */
+const DEEPEST = 32
 
 /** JSON Pointer, RFC 6901. */
 export function pointerOf(path: readonly PropertyKey[]): string {
@@ -89,6 +93,10 @@ const unknownProperty: Text = {
 const unprintable: Text = {
   vi: 'Có ký tự không lưu được; xóa và gõ lại mục này.',
   en: 'There is a character in it that cannot be kept; type it again.',
+}
+const tooDeep: Text = {
+  vi: 'Lồng quá nhiều tầng.',
+  en: 'This is nested too deeply.',
 }
 const notValid: Text = { vi: 'Giá trị không hợp lệ.', en: 'The value is not valid.' }
 

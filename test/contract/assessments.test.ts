@@ -371,6 +371,11 @@ describe('what is refused with 422', () => {
     expect(pointersOf(await refused(answer, 422))).toEqual([pointer])
   })
 
+  it('nesting without end', async () => {
+    const body = `{"licenceClass":"B","on":"${fitOn}","findings":{"declaration":${'['.repeat(20_000)}${']'.repeat(20_000)}}}`
+    await refused(await house.post('/api/v1/assessments', body), 422)
+  })
+
   it('never the declaration, whatever stands in it', async () => {
     for (const declaration of [{}, null, { anything: [1] }, 'x', fitFindings(fitOn).declaration]) {
       expect((await request({ declaration })).status).toBe(200)
