@@ -47,8 +47,8 @@ export const deskWords = {
     en: 'Sent, and no answer came from the gateway',
   },
   notReached: {
-    vi: 'Chưa kết nối được với cổng; phần mềm tự gửi lại',
-    en: 'The gateway was not reached; it is tried again by itself',
+    vi: 'Cổng chưa nhận ({answer}); phần mềm tự gửi lại',
+    en: 'The gateway has not taken it ({answer}); it is tried again by itself',
   },
   unknownWhy: {
     vi: 'Phần mềm không tự gửi lại, vì có thể thành hai giấy khám. Hãy tra số giấy khám trên cổng rồi chọn một trong hai.',

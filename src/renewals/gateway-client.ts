@@ -42,6 +42,9 @@ function passwordDigest(env: Env): string {
 
 const answerSchema = z.object({ MSG_STATE: z.enum(['0', '1']), MSG_TEXT: z.string().nullish() })
 
+/** Not let in, too many, out of service: mended there or in the settings, then tried again. */
+const notWorkedOn: readonly number[] = [401, 403, 429, 503]
+
 /** Success is HTTP 2xx *and* the string "1"; what says neither yes nor no is unknown. */
 export function sendResult(answer: OutwardAnswer): SendResult {
   if (answer.kind !== 'answered') return { kind: answer.kind, answer: answer.why }
@@ -52,8 +55,7 @@ export function sendResult(answer: OutwardAnswer): SendResult {
     if (!parsed.success) return { kind: 'unknown', answer: `HTTP ${status}, unreadable answer` }
     return { kind: parsed.data.MSG_STATE === '1' ? 'accepted' : 'refused', answer: text }
   }
-  // 429 and 503 say that the request was not worked on.
-  if (status === 429 || status === 503) return { kind: 'unreachable', answer: `HTTP ${status}` }
+  if (notWorkedOn.includes(status)) return { kind: 'unreachable', answer: text }
   if (status >= 400 && status < 500) return { kind: 'refused', answer: text }
   return { kind: 'unknown', answer: `HTTP ${status}` }
 }

@@ -70,7 +70,9 @@ function transmissionText(line: TransmissionLine, lang: Lang): string {
   const { state, missing, lastAnswer } = line
   if (missing.length > 0) return missingText(missing, lang)
   if (state === 'unknown') return say(words.noAnswer, lang)
-  if (state === 'retrying') return say(words.notReached, lang)
+  if (state === 'retrying') {
+    return say(words.notReached, lang, { answer: answerText(lastAnswer, lang) })
+  }
   const word = say(transmissionStateWords[state], lang)
   return state === 'rejected' && lastAnswer ? `${word}: ${lastAnswer}` : word
 }

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { may } from '../core/actor.ts'
 import { notFound } from '../core/errors.ts'
 import { requireId } from '../core/id.ts'
+import { recordView } from '../platform/publish.ts'
 import { allow } from '../web/allow.ts'
 import type { AppContext, AppEnv } from '../web/context.ts'
 import { page } from '../web/page.tsx'
@@ -40,6 +41,12 @@ async function showTransmission(c: AppContext, refused?: Refused): Promise<Respo
     findTransmission(database, actor.facilityId, id),
   ])
   if (!line?.transmission || !found) throw notFound('lượt gửi')
+  await recordView(c.get('deps'), actor, {
+    action: 'transmission.viewed',
+    subjectType: 'transmission',
+    subjectId: id,
+    patientId: line.patientId,
+  })
   const now = clock.now()
   return page(
     c,
