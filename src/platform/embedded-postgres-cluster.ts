@@ -38,7 +38,7 @@ export async function openCluster(
   const root = process.getuid?.() === 0
   mkdirSync(dataFolder, { recursive: true, mode: root ? 0o711 : 0o700 })
   const data = realpathSync(dataFolder)
-  const home = findHome(data, log)
+  const home = realpathSync(findHome(data, log))
   const folder = join(home, 'postgres')
   refuseForeign(folder)
   const account = serverAccount(folder)

@@ -1,23 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import {
-  closeSync,
-  existsSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { identity, serverEnv } from './embedded-postgres-binaries.ts'
 import type { Cluster, Settings } from './embedded-postgres-cluster.ts'
-
-/** What PostgreSQL says of itself in `postmaster.pid`. */
-type Postmaster = { pid: number; folder: string; port: number; status: string }
+import {
+  isAlive,
+  readPostmaster,
+  removeDeadSockets,
+  removeStale,
+  socketFolderOf,
+} from './embedded-postgres-postmaster.ts'
 
 /** Sized for the two cores of a small clinic's machine. */
 const serverSettings: Settings = {
@@ -39,22 +32,18 @@ const serverSettings: Settings = {
   log_checkpoints: 'off',
 }
 
-/** A socket's path has room for about a hundred bytes; '' where the folder's is too long. */
-export function socketFolderOf({ folder }: Cluster): string {
-  return Buffer.byteLength(join(folder, '.s.PGSQL.65535')) < 100 ? folder : ''
-}
-
 /** The port of the PostgreSQL that is running on this cluster, if one is. */
 export async function findRunning(cluster: Cluster): Promise<number | undefined> {
-  for (;;) {
-    const postmaster = readPostmaster(pidFile(cluster))
+  for (let unnumbered = 0; ; ) {
+    const postmaster = readPostmaster(cluster)
     if (!postmaster) return undefined
-    if (!isAlive(postmaster, cluster.folder)) {
-      // PostgreSQL itself would refuse to start if the number had gone to another process.
-      rmSync(pidFile(cluster), { force: true })
+    if (postmaster.status === 'ready' && isAlive(postmaster, cluster.folder)) return postmaster.port
+    // A file that was begun this moment has no number in it yet.
+    const beginning = !(postmaster.pid > 0) && unnumbered++ < 20
+    if (!beginning && !isAlive(postmaster, cluster.folder)) {
+      removeStale(cluster, postmaster)
       return undefined
     }
-    if (postmaster.status === 'ready') return postmaster.port
     await delay(10)
   }
 }
@@ -78,10 +67,10 @@ export async function launch(
 
 /** Fast shutdown: clients are cut off, everything committed is on disk when this returns. */
 export async function shutDown(cluster: Cluster): Promise<void> {
-  const first = readPostmaster(pidFile(cluster))
+  const first = readPostmaster(cluster)
   if (!first || !isAlive(first, cluster.folder)) return
   process.kill(first.pid, 'SIGINT')
-  while (readPostmaster(pidFile(cluster))?.pid === first.pid && isAlive(first, cluster.folder)) {
+  while (readPostmaster(cluster)?.pid === first.pid && isAlive(first, cluster.folder)) {
     await delay(5)
   }
 }
@@ -125,56 +114,12 @@ async function untilReady(
   }
   child.once('error', onError).once('exit', onExit)
   while (!failure) {
-    const postmaster = readPostmaster(pidFile(cluster))
+    const postmaster = readPostmaster(cluster)
     if (postmaster?.pid === child.pid && postmaster?.status === 'ready') break
     await delay(5)
   }
   child.off('error', onError).off('exit', onExit)
   return failure
-}
-
-function pidFile({ folder }: Cluster): string {
-  return join(folder, 'postmaster.pid')
-}
-
-/** From `postmaster.pid`, or from a socket's lock, which begins alike. */
-function readPostmaster(path: string): Postmaster | undefined {
-  try {
-    const [pid, dataFolder = '', , port, , , , status = ''] = readFileSync(path, 'utf8').split('\n')
-    return { pid: Number(pid), folder: dataFolder, port: Number(port), status: status.trim() }
-  } catch {
-    return undefined
-  }
-}
-
-/** A postmaster works in its data folder: a number that went to another process is seen. */
-function isAlive(postmaster: Postmaster, folder: string): boolean {
-  if (!(postmaster.pid > 0)) return false
-  if (existsSync('/proc/self/cwd')) {
-    try {
-      return readlinkSync(`/proc/${postmaster.pid}/cwd`) === folder
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EACCES') return false
-    }
-  }
-  try {
-    process.kill(postmaster.pid, 0)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false
-  }
-  return postmaster.folder === folder
-}
-
-/** What a killed PostgreSQL left; its lock would be believed if its number went to another process. */
-function removeDeadSockets(folder: string): void {
-  const locks = readdirSync(folder).filter((name) => /^\.s\.PGSQL\.\d+\.lock$/.test(name))
-  for (const lock of locks) {
-    const path = join(folder, lock)
-    const owner = readPostmaster(path)
-    if (owner && isAlive(owner, folder)) continue
-    rmSync(path, { force: true })
-    rmSync(path.replace(/\.lock$/, ''), { force: true })
-  }
 }
 
 function rotate(logFile: string): void {

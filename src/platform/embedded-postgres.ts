@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Cluster, openCluster, type Settings } from './embedded-postgres-cluster.ts'
+import { socketFolderOf } from './embedded-postgres-postmaster.ts'
 import { type Role, takePlace } from './embedded-postgres-presence.ts'
-import { findRunning, launch, shutDown, socketFolderOf } from './embedded-postgres-process.ts'
+import { findRunning, launch, shutDown } from './embedded-postgres-process.ts'
 
 export { claimServer, ServerAlreadyRunning } from './embedded-postgres-presence.ts'
 
