@@ -24,7 +24,7 @@ import type {
 } from './certificate-props.ts'
 import { colourVisions, drivingOf, form, sectionTitles } from './certificate-words.ts'
 
-const SIZE = 8.4
+const SIZE = 8.3
 const LEADING = 1.32
 
 export function drawClinical(props: CertificateProps): Box[] {
@@ -175,12 +175,9 @@ function acuityTable(rows: readonly string[][]): Box {
 
 function drawColours(vision: SectionParts['eyes']['colourVision']): Box {
   const kinds = Object.keys(colourVisions) as (keyof typeof colourVisions)[]
-  return stack([
-    text('Sắc giác', { size: 7.5, face: 'semibold' }),
-    ...kinds.map((kind) =>
-      checkbox(colourVisions[kind], vision === kind, { size: 8, leading: 1.3 }),
-    ),
-  ])
+  return stack(
+    kinds.map((kind) => checkbox(colourVisions[kind], vision === kind, { size: 8, leading: 1.3 })),
+  )
 }
 
 function labelled(label: string, words: string): Box {

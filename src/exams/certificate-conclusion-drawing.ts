@@ -45,9 +45,9 @@ function drawTests(found: SectionParts['substances']): Box[] {
         { text: '.   Xét nghiệm khác: ', colour: ink.muted },
         others.length > 0 ? `${others.join('; ')}.` : 'không chỉ định.',
       ],
-      { size: 8.4, leading: 1.32 },
+      { size: 8.3, leading: 1.32 },
     ),
-    text(describeSubstances(found), { size: 8.4, leading: 1.32 }),
+    text(describeSubstances(found), { size: 8.3, leading: 1.32 }),
   ]
 }
 
@@ -56,7 +56,7 @@ export function drawConclusion(props: CertificateProps): Box[] {
     whole(
       stack([
         heading(form.conclusion),
-        pad(stack(outcomes(props), 2), { left: 8 }),
+        pad(stack(outcomes(props), 1.2), { left: 8 }),
         pad(
           columns(
             [
@@ -65,7 +65,7 @@ export function drawConclusion(props: CertificateProps): Box[] {
             ],
             16,
           ),
-          { top: 8 },
+          { top: 5 },
         ),
       ]),
     ),
@@ -76,7 +76,7 @@ function outcomes({ conclusion, licenceClass }: CertificateProps): Box[] {
   const { outcome, reason, reexamineOn } = conclusion ?? {}
   const driving = drivingOf(licenceClass)
   const again = reexamineOn ? formatDayMonthYear(reexamineOn) : '……/……/………'
-  const line = (words: string, checked: boolean) => checkbox(words, checked, { size: 9.5 })
+  const line = (words: string, checked: boolean) => checkbox(words, checked, { size: 9.2 })
   return [
     line(`1. Đủ điều kiện sức khỏe ${driving}.`, outcome === 'fit'),
     line(`2. Không đủ điều kiện sức khỏe ${driving}.`, outcome === 'unfit'),
@@ -84,7 +84,7 @@ function outcomes({ conclusion, licenceClass }: CertificateProps): Box[] {
       `3. Đạt tiêu chuẩn sức khỏe ${driving} nhưng yêu cầu khám lại vào ngày ${again}.`,
       outcome === 'fit-subject-to-review',
     ),
-    ...(reason ? [text([{ text: 'Lý do: ', face: 'semibold' }, reason], { size: 9.5 })] : []),
+    ...(reason ? [text([{ text: 'Lý do: ', face: 'semibold' }, reason], { size: 9.2 })] : []),
   ]
 }
 
@@ -94,7 +94,7 @@ function drawConcluder({ conclusion, facility }: CertificateProps): Box {
     text(signingLine(facility.place, conclusion), { ...centred, face: 'italic' }),
     text('NGƯỜI KẾT LUẬN', { ...centred, face: 'semibold', size: 10 }),
     text('(Ký, ghi rõ họ tên và đóng dấu)', { ...centred, size: 8, colour: ink.muted }),
-    space(38),
+    space(34),
     ...(conclusion ? signed(conclusion) : []),
   ])
 }

@@ -80,7 +80,7 @@ export const sectionTitles = {
 } as const satisfies Record<SectionKey, string>
 
 export const colourVisions = {
-  normal: 'Bình thường',
+  normal: 'Sắc giác bình thường',
   total: 'Mù màu toàn bộ',
   red: 'Mù màu đỏ',
   green: 'Mù màu xanh lá',

@@ -20,7 +20,7 @@ const parsed = new Map<Face, Font>()
 
 /**
  * One parsed font for every document of the process, which remembers the words it has set:
- * parsing and shaping anew took most of a document's time (README, bench).
+ * parsing and shaping anew took most of a document's time.
  */
 export function documentFont(face: Face): Font {
   const known = parsed.get(face)

@@ -4,7 +4,7 @@ import { documentFont, faces } from './pdf-fonts.ts'
 import { ink, text } from './pdf-text.ts'
 
 const papers = {
-  A4: { size: [595.28, 841.89], margin: mm(12.5) },
+  A4: { size: [595.28, 841.89], margin: mm(11.5) },
   A5: { size: [419.53, 595.28], margin: mm(11) },
 } as const
 

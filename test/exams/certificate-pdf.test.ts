@@ -57,11 +57,13 @@ describe('the health certificate as PDF', () => {
     const { conclusion } = anCertificate
     if (!eyes || !conclusion) throw new Error('the cast lost a section')
     const ground = 'Hai mắt cùng nhìn dưới 5/10.'
-    const text = await textOf({
+    const props: CertificateProps = {
       ...anCertificate,
       sections: { ...anCertificate.sections, eyes: { ...eyes, disqualifications: [ground] } },
       conclusion: { ...conclusion, outcome: 'unfit', reason: ground },
-    })
+    }
+    const text = await textOf(props)
+    expect((await readPdf(await certificatePdf(props))).pages).toHaveLength(2)
     expect(text).toContain('Kết luận: không đạt – Hai mắt cùng nhìn dưới 5/10.')
     expect(text).toContain(`Lý do: ${ground}`)
   })
