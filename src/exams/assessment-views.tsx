@@ -32,7 +32,7 @@ export function AssessmentPanel(props: AssessmentProps) {
           label={assessmentNames[outcome]}
         />
       }
-      footer={<p class="soft">{assessment.standard.legalReference}</p>}
+      footer={<a href="/standards">{assessment.standard.legalReference}</a>}
     >
       {disqualifications.length > 0 && (
         <Notice lang={lang} kind="error" title={pageWords.disqualified}>

@@ -1,6 +1,8 @@
 import type { Hono } from 'hono'
+import { notFound } from '../core/errors.ts'
 import { requireId } from '../core/id.ts'
 import { fold } from '../core/text.ts'
+import { today } from '../platform/clock.ts'
 import { allow } from '../web/allow.ts'
 import { redirectAfter } from '../web/answer.ts'
 import type { AppContext, AppEnv } from '../web/context.ts'
@@ -17,12 +19,15 @@ import { seeExam } from './loading-commands.ts'
 import { openingRoutes } from './opening-routes.tsx'
 import { pageWords } from './page-words.ts'
 import { sectionRoutes } from './section-routes.tsx'
+import { standardInForce } from './standards/circular-36-2024.ts'
+import { StandardsView } from './standards-views.tsx'
 import { nextSection, ownSections, type Show, showsFor } from './worklist.ts'
 
 /** The pages of the exam: who waits, one exam, its sections, its conclusion. */
 export function examRoutes(): Hono<AppEnv> {
   const app = pageApp()
   app.get('/exams', allow('exam:read'), showList)
+  app.get('/standards', allow('signed-in'), showStandards)
   app.route('/', openingRoutes())
   app.get('/exams/:id', allow('exam:read'), showExam)
   app.post('/exams/:id/consents/renewal/withdrawal', allow('exam:open'), postWithdrawal)
@@ -76,6 +81,13 @@ async function showExam(c: AppContext): Promise<Response> {
     { title: pageWords.exams, width: 'wide', live: [`exam:${id}`] },
     <ExamView {...{ lang, actor, verifyUrl, consents, once: deps.clock.id(), ...seen }} />,
   )
+}
+
+function showStandards(c: AppContext): Promise<Response> {
+  const standard = standardInForce(today(c.get('deps').clock))
+  if (!standard) throw notFound('tiêu chuẩn')
+  const view = <StandardsView lang={c.get('lang')} standard={standard} />
+  return page(c, { title: pageWords.standards, width: 'wide', section: '/exams' }, view)
 }
 
 async function postWithdrawal(c: AppContext): Promise<Response> {
