@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { may } from '../core/actor.ts'
+import { addDays, startOfDay } from '../core/calendar-date.ts'
 import { notFound } from '../core/errors.ts'
 import { requireId } from '../core/id.ts'
 import type { Text } from '../core/text.ts'
@@ -36,8 +37,8 @@ async function showHome(c: AppContext): Promise<Response> {
   const { clock, database } = c.get('deps')
   const actor = c.get('actor')
   const day = today(clock)
-  const from = new Date(`${day}T00:00:00+07:00`)
-  const to = new Date(from.getTime() + 86_400_000)
+  const from = startOfDay(day)
+  const to = startOfDay(addDays(day, 1))
   const visits = may(actor, 'exam:read')
     ? await visitsBetween(database, actor.facilityId, from, to)
     : undefined

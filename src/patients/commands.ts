@@ -1,5 +1,5 @@
 import { type Actor, authorise } from '../core/actor.ts'
-import { conflict, invalid, notFound } from '../core/errors.ts'
+import { conflict, invalid, notFound, staleVersion } from '../core/errors.ts'
 import { today } from '../platform/clock.ts'
 import { type Tx, transact, violates } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
@@ -151,10 +151,6 @@ function takenNumber(error: unknown) {
   return taken ? conflict('duplicate-person', texts.taken) : undefined
 }
 
-function staleVersion() {
-  return conflict('stale-version', texts.stale)
-}
-
 const texts = {
   duplicate: {
     vi: 'Số này đã đăng ký với dữ liệu khác; mở hồ sơ đã có để xem và sửa.',
@@ -169,8 +165,4 @@ const texts = {
     en: 'This number belongs to another record; check the number.',
   },
   future: { vi: 'Ngày này còn ở tương lai.', en: 'This day is still to come.' },
-  stale: {
-    vi: 'Hồ sơ đã được người khác sửa sau khi bạn mở. Tải lại rồi sửa tiếp.',
-    en: 'Someone changed this record after you opened it. Reload and continue.',
-  },
 } as const

@@ -3,12 +3,18 @@ import { isId } from '../core/id.ts'
 import { fold } from '../core/text.ts'
 import type { Patient } from './patient.ts'
 
-/** Where the last page ended: `exact` among those of exactly the name asked for, or after them. */
-export type SearchMark = { exact: boolean; id: string }
+/**
+ * How someone was found: they bear exactly the name asked for, or have all its words, or have words
+ * that begin like it (or a number with these digits in it).
+ */
+export type Match = 'namesake' | 'words' | 'beginnings'
+
+/** Where the last page ended. */
+export type SearchMark = { match: Match; id: string }
 
 export type PatientSearch = { words: readonly string[]; limit: number; after?: SearchMark }
 
-export type FoundPatient = Patient & { exact: boolean }
+export type FoundPatient = Patient & { match: Match }
 
 const MOST_WORDS = 8
 
@@ -68,13 +74,15 @@ export function pageOf(
   const items = found.slice(0, limit)
   const last = items.at(-1)
   return {
-    items: items.map(({ exact: _, ...patient }) => patient),
-    ...(found.length > limit && last && { next: `${last.exact ? 'e' : 'o'}${last.id}` }),
+    items: items.map(({ match: _, ...patient }) => patient),
+    ...(found.length > limit && last && { next: `${last.match[0]}${last.id}` }),
   }
 }
 
+const matches: readonly Match[] = ['namesake', 'words', 'beginnings']
+
 function readMark(text: string): SearchMark | undefined {
+  const match = matches.find((each) => each[0] === text[0])
   const id = text.slice(1)
-  if (!/^[eo]/.test(text) || !isId(id)) return undefined
-  return { exact: text.startsWith('e'), id }
+  return match && isId(id) ? { match, id } : undefined
 }

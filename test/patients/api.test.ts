@@ -395,6 +395,8 @@ describe('searching', () => {
     'HÙNG CƯỜNG',
     'cuong do',
     'hung cu',
+    'cu hun',
+    'văn hùng',
     '048077555666',
     '7555666',
     '0977123987',
@@ -422,22 +424,24 @@ describe('searching', () => {
         sex: 'female',
       })
     }
-    const seen: string[] = []
-    let next: string | undefined
-    do {
-      const query = new URLSearchParams({
-        q: 'ho thi trang trang',
-        limit: '3',
-        ...(next && { after: next }),
-      })
-      const page = (await (await reception.get(`${path}?${query}`)).json()) as Page
-      expect(page.items.length).toBeLessThanOrEqual(3)
-      seen.push(...page.items.map((item) => `${item.name} ${item.birthDate}`))
-      next = page.next
-    } while (next)
+    const seen = await everyone('ho thi trang trang')
     expect(seen).toHaveLength(14)
     expect(new Set(seen).size).toBe(14)
     expect(seen.slice(0, 7).every((entry) => entry.startsWith(`${name} 1980-01`))).toBe(true)
+  })
+
+  test('pages through those whose words only begin like the question', async () => {
+    for (let day = 10; day < 17; day++) {
+      await reception.post(path, {
+        name: `Kha Xuyến Quyên ${'b'.repeat(day - 9)}`,
+        birthDate: `1981-01-${day}`,
+        sex: 'female',
+      })
+    }
+    const seen = await everyone('kh xuy')
+    expect(seen).toHaveLength(7)
+    expect(new Set(seen).size).toBe(7)
+    expect(await everyone('quyen xuyen')).toHaveLength(7)
   })
 
   test.each([
@@ -450,7 +454,8 @@ describe('searching', () => {
     'limit=1e2',
     'limit=x',
     'after=x',
-    "after=e'; DROP TABLE patient",
+    "after=n'; DROP TABLE patient",
+    'after=x01900000-0000-7000-8000-000000000000',
     `q=${'a'.repeat(201)}`,
   ])('refuses ?%s', async (query) => {
     expect((await reception.get(`${path}?${query}`)).status).toBe(422)
@@ -477,6 +482,19 @@ describe('searching', () => {
   })
 
   type Page = { items: { name: string; birthDate: string }[]; next?: string }
+
+  async function everyone(q: string): Promise<string[]> {
+    const seen: string[] = []
+    let next: string | undefined
+    do {
+      const query = new URLSearchParams({ q, limit: '3', ...(next && { after: next }) })
+      const page = (await (await reception.get(`${path}?${query}`)).json()) as Page
+      expect(page.items.length).toBeLessThanOrEqual(3)
+      seen.push(...page.items.map((item) => `${item.name} ${item.birthDate}`))
+      next = page.next
+    } while (next)
+    return seen
+  }
 
   async function names(q: string): Promise<string[]> {
     const response = await reception.get(`${path}?q=${encodeURIComponent(q)}`)

@@ -216,7 +216,9 @@ CREATE TABLE patient (
   UNIQUE (facility_id, id),
   FOREIGN KEY (facility_id, portrait_sha256) REFERENCES stored_file (facility_id, sha256)
 );
-CREATE INDEX patient_search ON patient USING gin (search_text gin_trgm_ops);
+-- Every search reads the list of entries not yet sorted in, so it is kept short.
+CREATE INDEX patient_search ON patient USING gin (search_text gin_trgm_ops) WITH (gin_pending_list_limit = 128);
+CREATE INDEX patient_words ON patient USING gin (string_to_array(folded_name, ' ')) WITH (fastupdate = off);
 CREATE INDEX patient_likely ON patient (facility_id, folded_name, birth_date);
 CREATE INDEX patient_phone ON patient (facility_id, phone) WHERE phone IS NOT NULL;
 CREATE INDEX patient_old_identity ON patient (facility_id, old_identity_number) WHERE old_identity_number IS NOT NULL;
