@@ -9,6 +9,9 @@ import { heading } from './certificate-history-drawing.ts'
 import type { CertificateProps, PrintedConclusion, SectionParts } from './certificate-props.ts'
 import { drivingOf, drugs, form, sectionTitles } from './certificate-words.ts'
 
+/** With its quiet zone; the code itself is then 30 mm wide. */
+const QR_SIDE = mm(37.5)
+
 export function drawLaboratory(props: CertificateProps): Box[] {
   const { substances } = props.sections
   const results = substances ? drawTests(substances.findings) : []
@@ -145,7 +148,7 @@ function drawVerification({ verification, validUntil }: CertificateProps): Box {
   ])
   return columns(
     [
-      { width: mm(34), box: qrCode(verification.url, mm(34)) },
+      { width: QR_SIDE, box: qrCode(verification.url, QR_SIDE) },
       { width: 'rest', box: words },
     ],
     8,

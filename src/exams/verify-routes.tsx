@@ -42,6 +42,7 @@ async function showVerification(c: AppContext, given: string): Promise<Response>
       <NotGenuineView lang={lang} code={code.slice(0, 40)} />,
     )
   }
+  c.set('facilityName', verification.facility)
   const verdict = verdictOn(verification, calendarDateOf(clock.now()))
   return barePage(
     c,

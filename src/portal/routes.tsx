@@ -51,6 +51,7 @@ async function forPatient(
   const facts = linked && (await loadVisitFacts(deps.database, linked, deps.env))
   if (!facts) return gone(c)
   const { patientId: id, name, facilityId, visitId } = linked
+  c.set('facilityName', facts.facility.name)
   const actor: Patient = { kind: 'patient', id, name, facilityId, visitId }
   return show(c, { actor, facts, at: `/v/${secret}` })
 }
