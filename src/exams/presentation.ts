@@ -5,18 +5,20 @@ import { outcomes } from './conclusion.ts'
 import { type Certificate, type Exam, examStates, purposes } from './exam.ts'
 import { type Section, sections } from './findings.ts'
 import type { Assessment } from './fitness.ts'
-import { groups, licenceClasses } from './licence-class.ts'
+import { licenceClasses } from './licence-class.ts'
 import { verifications } from './standard.ts'
 import { seesOutcome, visibleAssessment, visibleSections } from './visibility.ts'
 
 const text = z.object({ vi: z.string(), en: z.string() })
 const section = z.enum(sections)
 const day = z.iso.date()
+// One literal each: of a list in one literal the OpenAPI document would name the first alone.
+const groupSchema = z.union([z.literal(1), z.literal(2), z.literal(3)])
 const instant = z.iso.datetime()
 
 export const assessmentSchema = z.object({
   standard: z.object({ id: z.string(), legalReference: z.string(), effectiveFrom: day }),
-  group: z.literal(groups),
+  group: groupSchema,
   outcome: z.enum(['fit', 'unfit', 'incomplete']),
   disqualifications: z.array(
     z.object({
@@ -67,7 +69,7 @@ export const examSchema = z.object({
   patientId: z.string(),
   visitId: z.string(),
   licenceClass: z.enum(licenceClasses),
-  group: z.literal(groups),
+  group: groupSchema,
   purpose: z.enum(purposes),
   state: z.enum(examStates),
   heldLicence: z.record(z.string(), z.unknown()).optional(),

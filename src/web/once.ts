@@ -16,13 +16,19 @@ export type PendingOnce = { scope: string; key: string; requestHash: string; set
 
 const printable = /^[\x20-\x7e]{1,255}$/
 const running = new Set<string>()
+const made = new WeakSet<object>()
+
+/** Whether a route's handler is this one, for the contract's document. */
+export function isOnce(handler: object): boolean {
+  return made.has(handler)
+}
 
 /**
  * Idempotency of a machine's write (api.md): put on every POST and PUT route that writes, behind its
  * permission. POST must carry a key, PUT may.
  */
 export function once(): MiddlewareHandler<AppEnv> {
-  return async (c, next) => {
+  const middleware: MiddlewareHandler<AppEnv> = async (c, next) => {
     const key = c.req.header('idempotency-key')
     if (key === undefined && c.req.method === 'PUT') return next()
     if (key === undefined) throw keyMissing()
@@ -39,6 +45,8 @@ export function once(): MiddlewareHandler<AppEnv> {
       running.delete(name)
     }
   }
+  made.add(middleware)
+  return middleware
 }
 
 async function pendingFor(c: AppContext, key: string, body: Uint8Array): Promise<PendingOnce> {

@@ -1,7 +1,8 @@
-import type { OpenAPIHono } from '@hono/zod-openapi'
+import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { Hono } from 'hono'
 import { allow } from './allow.ts'
 import type { AppEnv } from './context.ts'
+import { isOnce } from './once.ts'
 
 const info = {
   title: 'lienthong',
@@ -11,10 +12,18 @@ const info = {
     'Writes take an Idempotency-Key; errors are RFC 9457 problem documents.',
 }
 
+type Parameter = {
+  name: string
+  in: string
+  required?: boolean
+  description?: string
+  schema?: { type?: unknown; enum?: unknown[]; minLength?: number; maxLength?: number }
+}
+
 /** The parts of an OpenAPI document that the reference page reads. */
 export type Operation = {
   summary?: string
-  parameters?: { name: string; in: string; schema?: { type?: unknown; enum?: unknown[] } }[]
+  parameters?: Parameter[]
   requestBody?: { content?: Record<string, { schema: unknown }> }
   responses: Record<string, { description: string; content?: Record<string, { schema: unknown }> }>
 }
@@ -40,12 +49,63 @@ export function documentOf(root: OpenAPIHono<AppEnv>): ApiDocument {
     type: 'http',
     scheme: 'bearer',
   })
+  root.openAPIRegistry.register('Problem', problem)
   const document = root.getOpenAPI31Document({
     openapi: '3.1.0',
     info,
     servers: [{ url: '/' }],
     security: [{ bearer: [] }],
   }) as unknown as ApiDocument
+  addRefusals(document)
+  addWriteHeaders(document, root)
   documents.set(root, document)
   return document
+}
+
+/** RFC 9457, as web/problem writes it; some codes add members of their own. */
+const problem = z.looseObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+  requestId: z.string(),
+  errors: z
+    .array(z.object({ pointer: z.string(), code: z.string(), message: z.string() }))
+    .optional(),
+})
+
+/** Every refusal is a problem document, those that a route names and all others. */
+function addRefusals(document: ApiDocument): void {
+  const content = {
+    'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+  }
+  for (const { responses } of Object.values(document.paths).flatMap((path) =>
+    Object.values(path),
+  )) {
+    responses.default = { description: 'Refused', content }
+    for (const [status, response] of Object.entries(responses)) {
+      if (/^[45]/.test(status)) response.content ??= content
+    }
+  }
+}
+
+const key = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
+} as const
+const ifMatch = { name: 'If-Match', in: 'header', schema: { type: 'string' } } as const
+
+function addWriteHeaders(document: ApiDocument, root: OpenAPIHono<AppEnv>): void {
+  for (const { method, path } of root.routes.filter((route) => isOnce(route.handler))) {
+    const named = path.replace(/:(\w+)/g, '{$1}')
+    const operation = document.paths[named]?.[method.toLowerCase()]
+    if (!operation) continue
+    const headers = [
+      { ...key, required: method === 'POST' },
+      ...(named.includes('{') ? [ifMatch] : []),
+    ]
+    operation.parameters = [...(operation.parameters ?? []), ...headers]
+  }
 }

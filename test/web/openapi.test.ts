@@ -25,6 +25,28 @@ describe('the machine contract', () => {
     expect(served.filter((route) => !named.includes(route))).toEqual([])
   })
 
+  it('names the key of a write, the version it may name, and every refusal', async () => {
+    const { paths, components } = await (await app().request('/openapi.json')).json()
+    const headersOf = (path: string, method: string) =>
+      (paths[path][method].parameters ?? [])
+        .filter((parameter: { in: string }) => parameter.in === 'header')
+        .map(({ name, required }: { name: string; required?: boolean }) => [
+          name,
+          required === true,
+        ])
+    expect(headersOf('/api/v1/patients', 'post')).toEqual([['Idempotency-Key', true]])
+    expect(headersOf('/api/v1/patients/{id}', 'put')).toEqual([
+      ['Idempotency-Key', false],
+      ['If-Match', false],
+    ])
+    expect(headersOf('/api/v1/assessments', 'post')).toEqual([])
+    const refused = paths['/api/v1/patients'].post.responses.default.content
+    expect(refused).toEqual({
+      'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+    })
+    expect(components.schemas.Problem.required).toContain('requestId')
+  })
+
   it('asks for a token everywhere under /api/v1', async () => {
     const routes = declaredRoutes(app().app).filter(({ path }) => path.startsWith('/api/v1/'))
     expect(routes.length).toBeGreaterThan(3)
