@@ -54,25 +54,20 @@ function drawTests(found: SectionParts['substances']): Box[] {
   ]
 }
 
+/** The conclusion and its signature stand on one page, unless the reason alone fills a page. */
 export function drawConclusion(props: CertificateProps): Box[] {
-  return [
-    whole(
-      stack([
-        heading(form.conclusion),
-        pad(stack(outcomes(props), 1.2), { left: 8 }),
-        pad(
-          columns(
-            [
-              { width: 'rest', box: drawVerification(props) },
-              { width: 230, box: drawConcluder(props) },
-            ],
-            16,
-          ),
-          { top: 5 },
-        ),
-      ]),
-    ),
-  ]
+  const concluded = pad(stack(outcomes(props), 1.2), { left: 8 })
+  const signed = columns(
+    [
+      { width: 'rest', box: drawVerification(props) },
+      { width: 230, box: drawConcluder(props) },
+    ],
+    16,
+  )
+  const parts = [heading(form.conclusion), concluded, whole(pad(signed, { top: 5 }))]
+  const { reason = '' } = props.conclusion ?? {}
+  const long = reason.length > 1_500 || reason.split('\n').length > 12
+  return long ? parts : [whole(stack(parts))]
 }
 
 function outcomes({ conclusion, licenceClass }: CertificateProps): Box[] {
