@@ -12,6 +12,8 @@ type AssessmentProps = {
   lang: Lang
   examId: string
   assessment: Assessment
+  /** The sections whose forms the reader may open; the others are shown where they stand. */
+  own: ReadonlySet<Section>
   /** The section whose form stands beside it: its fields are on this very page. */
   here?: Section | undefined
 }
@@ -69,12 +71,13 @@ function Reason({ lang, item }: { lang: Lang; item: Disqualification }) {
   )
 }
 
-type MissingProps = Pick<AssessmentProps, 'lang' | 'examId' | 'here'> & {
+type MissingProps = Pick<AssessmentProps, 'lang' | 'examId' | 'own' | 'here'> & {
   missing: readonly MissingProperty[]
 }
 
 /** What is still to be answered, each leading to its field. */
-export function MissingList({ lang, examId, here, missing }: MissingProps) {
+export function MissingList({ missing, ...props }: MissingProps) {
+  const { lang, here } = props
   const named = new Map<Section, MissingProperty[]>()
   for (const item of missing) named.set(item.section, [...(named.get(item.section) ?? []), item])
   return (
@@ -83,7 +86,7 @@ export function MissingList({ lang, examId, here, missing }: MissingProps) {
       <ul>
         {[...named].map(([section, items]) => (
           <li>
-            <MissingOf {...{ lang, examId, here, section }} items={inFull(section, items, here)} />
+            <MissingOf {...props} section={section} items={inFull(section, items, here)} />
           </li>
         ))}
       </ul>
@@ -91,15 +94,15 @@ export function MissingList({ lang, examId, here, missing }: MissingProps) {
   )
 }
 
-type MissingOfProps = Pick<MissingProps, 'lang' | 'examId' | 'here'> & {
+type MissingOfProps = Omit<MissingProps, 'missing'> & {
   section: Section
   items: readonly MissingProperty[]
 }
 
-function MissingOf({ lang, examId, here, section, items }: MissingOfProps) {
+function MissingOf({ lang, section, items, ...where }: MissingOfProps) {
   const name = say(sectionNames[section], lang)
   if (items.every(({ property }) => property === '*')) {
-    return <a href={linkTo(examId, section, '*', here)}>{name}</a>
+    return <a href={linkTo(where, section, '*')}>{name}</a>
   }
   return (
     <>
@@ -107,7 +110,7 @@ function MissingOf({ lang, examId, here, section, items }: MissingOfProps) {
       {items.map(({ property }, index) => (
         <>
           {index > 0 && ', '}
-          <a href={linkTo(examId, section, property, here)}>{nameOf(lang, section, property)}</a>
+          <a href={linkTo(where, section, property)}>{nameOf(lang, section, property)}</a>
         </>
       ))}
     </>
@@ -123,9 +126,12 @@ function inFull(
   return here === undefined || here === section ? items : [{ section, property: '*' }]
 }
 
-function linkTo(examId: string, section: Section, property: string, here?: Section): string {
+type Where = Pick<MissingProps, 'examId' | 'own' | 'here'>
+
+function linkTo({ examId, own, here }: Where, section: Section, property: string): string {
   const field = property === '*' ? '' : `#f-${property.replace(/[^\w-]+/g, '-')}`
   if (section === here) return field || '#main'
+  if (!own.has(section)) return `/exams/${examId}#section-${section}`
   return `/exams/${examId}/sections/${section}${field}`
 }
 

@@ -19,6 +19,7 @@ import { type Exam, mayDo } from './exam.ts'
 import { readExam, type SeenExam, seeExam } from './loading-commands.ts'
 import { pageWords } from './page-words.ts'
 import { words } from './words.ts'
+import { ownSections } from './worklist.ts'
 
 /** The concluding doctor's page: everything that was found, and the signature. */
 export function conclusionRoutes(): Hono<AppEnv> {
@@ -66,6 +67,7 @@ function conclusionPage(c: AppContext, seen: SeenExam, shown: Shown): Promise<Re
       once={deps.clock.id()}
       earliest={addDays(today(deps.clock), 1)}
       needsPassword={actor.kind === 'staff'}
+      own={new Set(ownSections(actor))}
     />,
   )
 }

@@ -11,6 +11,7 @@ import { Columns, PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
 import { AssessmentPanel, MissingList } from './assessment-views.tsx'
 import { allowedOutcomes, missingForConclusion } from './conclusion.ts'
 import { type Exam, requiredSections } from './exam.ts'
+import type { Section } from './findings.ts'
 import { FindingsList } from './findings-views.tsx'
 import type { Assessment } from './fitness.ts'
 import { outcomeNames, pageWords } from './page-words.ts'
@@ -29,6 +30,7 @@ export type ConclusionPageProps = {
   /** Tomorrow: the first day that a re-exam may be set to. */
   earliest: string
   needsPassword: boolean
+  own: ReadonlySet<Section>
   errors?: readonly FieldError[] | undefined
   notice?: Text | undefined
 }
@@ -56,7 +58,7 @@ export function ConclusionView(props: ConclusionPageProps) {
             )}
             {missing.length > 0 ? (
               <Panel lang={lang} title={pageWords.cannotConclude} marked>
-                <MissingList lang={lang} examId={exam.id} missing={missing} />
+                <MissingList lang={lang} examId={exam.id} own={props.own} missing={missing} />
               </Panel>
             ) : (
               <SigningForm {...props} />
@@ -69,6 +71,7 @@ export function ConclusionView(props: ConclusionPageProps) {
             lang={lang}
             examId={exam.id}
             assessment={{ ...assessment, missing: [] }}
+            own={props.own}
           />
         }
       />

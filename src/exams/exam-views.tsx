@@ -25,6 +25,7 @@ import {
 import { PersonLine } from './person-line.tsx'
 import { seesOutcome } from './visibility.ts'
 import { sectionNames } from './words.ts'
+import { ownSections } from './worklist.ts'
 
 export type ExamPageProps = {
   lang: Lang
@@ -73,7 +74,12 @@ export function ExamView(props: ExamPageProps) {
           <LivePart id="side">
             <Stack>
               {seesOutcome(actor) && (
-                <AssessmentPanel lang={lang} examId={exam.id} assessment={props.assessment} />
+                <AssessmentPanel
+                  lang={lang}
+                  examId={exam.id}
+                  assessment={props.assessment}
+                  own={new Set(ownSections(actor))}
+                />
               )}
               {may(actor, 'patient:write') && (
                 <ConsentsPanel

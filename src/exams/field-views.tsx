@@ -57,7 +57,7 @@ function Fields(props: FieldGroupsProps) {
       {runs.map((run) => {
         const fields = run.map((field) => <OneField {...props} field={field} />)
         const short = run[0] !== undefined && isShort(run[0])
-        return short ? <FieldGrid columns={2}>{fields}</FieldGrid> : fields
+        return short ? <FieldGrid columns={run.length === 3 ? 3 : 2}>{fields}</FieldGrid> : fields
       })}
     </>
   )

@@ -3,7 +3,7 @@ import { type Section, sections } from './findings.ts'
 import type { ExamListing, ListedExam } from './listing.ts'
 import type { Reader } from './repository.ts'
 
-/** One more than the limit when there are more. Ids grow with time. */
+/** One more than the limit when there are more. */
 export async function listExams(
   db: Reader,
   facilityId: string,
@@ -20,7 +20,7 @@ export async function listExams(
       : []),
     ...(complete ? [sql`${recorded(sections)} >= ${sections.length} - ${skipped(sections)}`] : []),
     ...(patientId ? [sql`e.patient_id = ${patientId}`] : []),
-    ...(after ? [oldestFirst ? sql`e.id > ${after}` : sql`e.id < ${after}`] : []),
+    ...(after ? [beyond(after, oldestFirst === true)] : []),
   ]
   return db.query<ListedExam>(sql`
     SELECT e.id, e.version, e.patient_id AS "patientId", e.visit_id AS "visitId",
@@ -30,7 +30,8 @@ export async function listExams(
                 WHERE s.exam_id = e.id), '{}') AS sections
     FROM exam e JOIN patient p ON p.id = e.patient_id
     WHERE ${join(conditions, ' AND ')}
-    ORDER BY e.id ${oldestFirst ? sql`ASC` : sql`DESC`} LIMIT ${limit + 1}`)
+    ORDER BY ${oldestFirst ? sql`e.created_at, e.id` : sql`e.created_at DESC, e.id DESC`}
+    LIMIT ${limit + 1}`)
 }
 
 /** For a centre that hands out certificates only once the bill is settled. */
@@ -38,6 +39,11 @@ export async function isPaid(db: Reader, examId: string): Promise<boolean> {
   const [row] = await db.query<{ paid: boolean }>(sql`
     SELECT EXISTS (SELECT 1 FROM invoice WHERE exam_id = ${examId} AND state = 'balanced') AS paid`)
   return row?.paid === true
+}
+
+const beyond = (after: string, oldestFirst: boolean) => {
+  const mark = sql`(SELECT created_at, id FROM exam WHERE id = ${after})`
+  return oldestFirst ? sql`(e.created_at, e.id) > ${mark}` : sql`(e.created_at, e.id) < ${mark}`
 }
 
 /** How many of these sections an exam has recorded. */

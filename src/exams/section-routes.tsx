@@ -24,7 +24,7 @@ import { SectionView } from './section-views.tsx'
 import { standardInForce } from './standards/circular-36-2024.ts'
 import { readForm, type Typed, typedFrom, typedOf, withNormals } from './typed-section.ts'
 import { visibleAssessment } from './visibility.ts'
-import { nextSection } from './worklist.ts'
+import { nextSection, ownSections } from './worklist.ts'
 
 /** One specialty's form: shown, assessed while it is typed, kept as a draft, saved, signed. */
 export function sectionRoutes(): Hono<AppEnv> {
@@ -90,6 +90,7 @@ function sectionPage(
     once: deps.clock.id(),
     seen: shown.seen ?? recordedAt,
     maySign: signatory(actor) !== undefined,
+    own: new Set(ownSections(actor)),
     typed: shown.typed,
     notice: shown.notice,
     draftAt: shown.draftAt,
@@ -213,7 +214,11 @@ async function postAssessment(c: AppContext): Promise<Response> {
   const { typed } = await formOf(c, section)
   const { exam, visible } = await readExam(deps, actor, examId)
   const assessment = visibleAssessment(assessedWith(c, exam, section, typed), visible)
-  return c.html(<AssessmentPanel {...{ lang, examId, assessment, here: section }} />)
+  return c.html(
+    <AssessmentPanel
+      {...{ lang, examId, assessment, own: new Set(ownSections(actor)), here: section }}
+    />,
+  )
 }
 
 async function postDraft(c: AppContext): Promise<Response> {

@@ -30,6 +30,7 @@ export type SectionPageProps = {
   /** When the section was recorded as this page shows it; empty while it was not. */
   seen: string
   maySign: boolean
+  own: ReadonlySet<Section>
   notice?: { kind: 'info' | 'warn' | 'error'; text: Text } | undefined
   draftAt?: Date | undefined
   errors?: readonly FieldError[] | undefined
@@ -63,6 +64,7 @@ export function SectionView(props: SectionPageProps) {
               lang={lang}
               examId={exam.id}
               assessment={props.assessment}
+              own={props.own}
               here={section}
             />
           </div>

@@ -5,13 +5,13 @@ import { outcomeNames } from '../exams/page-words.ts'
 import { sectionNames } from '../exams/words.ts'
 import type { Patient } from '../patients/patient.ts'
 import { LinkButton } from '../web/pieces/button.tsx'
-import { DataTable } from '../web/pieces/data-table.tsx'
 import { dateText, InstantText } from '../web/pieces/date-text.tsx'
 import { DefinitionList } from '../web/pieces/definition-list.tsx'
 import { EmptyState } from '../web/pieces/empty-state.tsx'
 import { Notice } from '../web/pieces/notice.tsx'
 import { Columns, PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
 import { StatusBadge } from '../web/pieces/status-badge.tsx'
+import { Timeline } from '../web/pieces/timeline.tsx'
 import type { EncounterWithExam, ViewEntry } from './record.ts'
 import { viewActions, words } from './words.ts'
 
@@ -113,22 +113,15 @@ function EncounterPanel({ lang, encounter, exam, intact }: EncounterWithExam & {
 
 function ViewsPanel({ lang, views }: { lang: Lang; views: readonly ViewEntry[] }) {
   return (
-    <Panel lang={lang} title={words.views} flush>
-      <DataTable
+    <Panel lang={lang} title={words.views}>
+      <Timeline
         lang={lang}
-        caption={words.views}
-        rows={views}
-        columns={[
-          { label: words.viewBy, head: true, cell: ({ by }) => by },
-          {
-            label: words.viewAction,
-            cell: ({ action }) => {
-              const known = viewActions[action]
-              return known ? say(known, lang) : action
-            },
-          },
-          { label: words.viewAt, cell: ({ at }) => <InstantText lang={lang} at={at} /> },
-        ]}
+        label={words.views}
+        items={views.map(({ at, by, action }) => ({
+          at,
+          by,
+          title: viewActions[action] ?? action,
+        }))}
       />
     </Panel>
   )

@@ -31,9 +31,6 @@ export const words = {
     en: 'What is kept does not match the fingerprint at signing. Tell the administrator at once; hand out no copy.',
   },
   views: { vi: 'Ai đã xem và in', en: 'Who looked and printed' },
-  viewAt: { vi: 'Lúc', en: 'At' },
-  viewBy: { vi: 'Ai', en: 'Who' },
-  viewAction: { vi: 'Việc', en: 'What' },
 } as const satisfies Record<string, Text>
 
 /** What the log of views calls its entries; one it does not know is shown as it stands. */

@@ -269,7 +269,9 @@ describe('the conclusion’s page', () => {
     const exam = await examined(desks, { ...rest, eyes: { ...eyes, colourVision: null } })
     const page = await textOf(await concluder.get(`/exams/${exam.id}/conclusion`))
     expect(page).toContain('Chưa kết luận được')
-    expect(page).toContain(`href="/exams/${exam.id}/sections/eyes#f-colourVision"`)
+    expect(page).toContain(`href="/exams/${exam.id}#section-eyes"`)
+    const own = await textOf(await doctor.get(`/exams/${exam.id}`))
+    expect(own).toContain(`href="/exams/${exam.id}/sections/eyes#f-colourVision"`)
     expect(page).not.toContain('name="password"')
   })
 
