@@ -21,7 +21,13 @@ export type TestDatabase = { url: string; drop(): Promise<void> }
 
 const template = 'lienthong_template'
 /** Nothing here outlives the run, so nothing needs to reach the disk. */
-const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+const settings = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  // A database that a superuser's vacuum is in cannot be dropped by us.
+  autovacuum: 'off',
+}
 const quiet = { info: () => {} }
 
 /** vitest's global set-up: one PostgreSQL for the whole run, one migrated template in it. */
