@@ -4,6 +4,7 @@ import { requireId } from '../core/id.ts'
 import type { Deps } from '../platform/deps.ts'
 import { redirectAfter } from '../web/answer.ts'
 import type { AppContext } from '../web/context.ts'
+import { formOf } from '../web/posted.ts'
 import type { Refused } from './act-views.tsx'
 
 type ActCommand = (
@@ -17,7 +18,7 @@ type Show = (c: AppContext, refused: Refused) => Promise<Response>
 /** A button of a case or a transmission: does it and shows the page, or the page with its faults. */
 export async function act(c: AppContext, show: Show, command: ActCommand): Promise<Response> {
   const id = requireId(c.req.param('id') ?? '', 'hồ sơ')
-  const typed = await typedIn(c)
+  const typed = await formOf(c)
   const home = c.req.path.split('/').slice(0, 3).join('/')
   return orAgain(c, typed, show, () =>
     redirectAfter(c, {
@@ -39,11 +40,4 @@ export async function orAgain(
     if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error
     return show(c, { errors: error.errors, typed })
   }
-}
-
-export async function typedIn(c: AppContext): Promise<Record<string, string>> {
-  const fields = Object.entries(await c.req.parseBody())
-  return Object.fromEntries(
-    fields.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  )
 }

@@ -1,11 +1,12 @@
 import { type Actor, authorise } from '../core/actor.ts'
 import { conflict, notFound } from '../core/errors.ts'
+import { markWithdrawn } from '../exams/consent-repository.ts'
 import { type Tx, transact } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { addJob } from '../platform/jobs.ts'
 import { publish } from '../platform/publish.ts'
 import { complete, saveAndTell, submitWhenArrived } from './case-handlers.ts'
-import { loadCompleteness, lockCase, type Supplied, withdrawConsentRow } from './case-repository.ts'
+import { loadCompleteness, lockCase, type Supplied } from './case-repository.ts'
 import { withdrawHeld } from './consent.ts'
 import { missingForCase } from './eligibility.ts'
 import { parseReason } from './reason.ts'
@@ -63,7 +64,7 @@ export function withdrawCase(deps: Deps, actor: Actor, input: CaseInput) {
   return change(deps, actor, input.id, async (tx, held) => {
     await withdrawHeld(tx, held, parseReason(input.reason))
     const { patientId, examId } = held
-    if (!(await withdrawConsentRow(tx, examId))) return
+    if (!(await markWithdrawn(tx, examId, 'renewal'))) return
     await publish(tx, { type: 'consent.withdrawn', patientId, examId, consent: 'renewal' })
   })
 }

@@ -55,16 +55,6 @@ export async function facilityOfCase(db: Reader, id: string): Promise<string | u
   return row?.facility_id
 }
 
-export async function findCase(
-  db: Reader,
-  facilityId: string,
-  id: string,
-): Promise<RenewalCase | undefined> {
-  const [row] = await db.query<CaseRow>(sql`
-    SELECT ${caseColumns} FROM renewal_case c WHERE c.facility_id = ${facilityId} AND c.id = ${id}`)
-  return row && caseOf(row)
-}
-
 export async function lockCase(tx: Tx, id: string): Promise<RenewalCase | undefined> {
   return lock(tx, sql`c.id = ${id}`)
 }
@@ -171,14 +161,4 @@ export async function certificateHasArrived(db: Reader, caseId: string): Promise
     SELECT 1 FROM renewal_case c JOIN transmission t ON t.exam_id = c.exam_id
     WHERE c.id = ${caseId} AND t.action = 'ADD' AND t.state = 'accepted'`)
   return rows.length > 0
-}
-
-/** False when there was no standing consent to the renewal. */
-export async function withdrawConsentRow(tx: Tx, examId: string): Promise<boolean> {
-  const rows = await tx.query(sql`
-    UPDATE consent SET withdrawn_at = ${tx.now}
-    WHERE facility_id = ${tx.facilityId} AND exam_id = ${examId} AND scope = 'renewal'
-      AND given AND withdrawn_at IS NULL
-    RETURNING 1`)
-  return rows.length === 1
 }

@@ -128,7 +128,7 @@ function actsOf({ line, sent }: CaseProps): Act[] {
       holdReason !== 'consent-withdrawn' && {
         act: 'release',
         label: words.release,
-        hint: words.releaseHint,
+        hint: holdReason === 'supplement' ? words.supplementHint : words.releaseHint,
         look: 'primary',
       },
     again && { act: 'resubmit', label: words.submitAgain },

@@ -90,8 +90,12 @@ export const deskWords = {
   reason: { vi: 'Lý do', en: 'Reason' },
   release: { vi: 'Cho đi tiếp', en: 'Let it go on' },
   releaseHint: {
-    vi: 'Ghi việc đã làm; nếu cơ quan yêu cầu bổ sung, nội dung này được gửi làm trả lời.',
-    en: 'Say what was done; where a supplement was asked for, this is sent as the answer.',
+    vi: 'Ghi việc đã làm rồi cho hồ sơ đi tiếp.',
+    en: 'Say what was done, then the case goes on.',
+  },
+  supplementHint: {
+    vi: 'Lý do ghi ở trên được gửi tới cơ quan làm trả lời.',
+    en: 'What you write above is sent to the authority as the answer.',
   },
   hold: { vi: 'Tạm giữ', en: 'Hold' },
   withdraw: { vi: 'Rút hồ sơ', en: 'Withdraw' },

@@ -60,7 +60,7 @@ async function read(db: Reader, where: Sql, limit: number): Promise<CaseWithHist
        FROM renewal_case_step s WHERE s.case_id = c.id) AS history,
       (SELECT json_build_object('id', t.id, 'state', t.state, 'attempts', t.attempts,
           'lastAnswer', t.last_answer)
-       FROM transmission t WHERE t.exam_id = c.exam_id ORDER BY t.created_at DESC LIMIT 1)
+       FROM transmission t WHERE t.exam_id = c.exam_id AND t.action = 'ADD')
         AS transmission
     FROM renewal_case c WHERE ${where} ORDER BY c.id DESC LIMIT ${limit}`)
   return rows.map((row) => ({

@@ -8,8 +8,9 @@ import { redirectAfter } from '../web/answer.ts'
 import type { AppContext, AppEnv } from '../web/context.ts'
 import { page } from '../web/page.tsx'
 import { pageApp } from '../web/page-app.ts'
+import { formOf } from '../web/posted.ts'
 import { parseOrRefuse } from '../web/validation.ts'
-import { act, orAgain, typedIn } from './act-routes.tsx'
+import { act, orAgain } from './act-routes.tsx'
 import type { Refused } from './act-views.tsx'
 import { type BoardFilter, boardFilters } from './board.ts'
 import { countAttention, findCaseLine, listBoard, listTransmissions } from './board-repository.ts'
@@ -122,7 +123,7 @@ async function showCase(c: AppContext, refused?: Refused): Promise<Response> {
 /** Adds what the dossier lacks: the form's fields depend on what is missing. */
 async function postData(c: AppContext): Promise<Response> {
   const id = requireId(c.req.param('id') ?? '', 'hồ sơ')
-  const typed = await typedIn(c)
+  const typed = await formOf(c)
   return orAgain(c, typed, showCase, async () => {
     const found = await findCaseWithHistory(c.get('deps').database, c.get('actor').facilityId, id)
     if (!found) throw notFound('hồ sơ')

@@ -1,5 +1,5 @@
 import type { Text } from '../core/text.ts'
-import type { Ineligibility, MissingCode } from './eligibility.ts'
+import type { MissingCode } from './eligibility.ts'
 import type { MissingDatum } from './gateway-record.ts'
 import type { CaseState, HoldReason } from './renewal-case.ts'
 import type { TransmissionState } from './transmission.ts'
@@ -65,27 +65,6 @@ export const missingWords: Record<MissingCode | MissingDatum, Text> = {
   'facility-code': { vi: 'mã cơ sở khám', en: 'facility code' },
   'certificate-number': { vi: 'số giấy khám', en: 'certificate number' },
   doctor: { vi: 'bác sĩ kết luận', en: 'concluding doctor' },
-}
-
-export const ineligibilityWords: Record<Ineligibility, Text> = {
-  unfit: { vi: 'Kết luận không đủ điều kiện', en: 'The conclusion is unfit' },
-  'not-a-licence': {
-    vi: 'Xe máy chuyên dùng: có giấy khám, không có giấy phép lái xe',
-    en: 'Special machinery: a certificate, but no licence',
-  },
-  'purpose-not-renewal': {
-    vi: 'Khám để cấp mới hoặc nâng hạng, không phải đổi hay cấp lại',
-    en: 'The exam is for a new licence or an upgrade, not a renewal',
-  },
-  'class-needs-no-certificate': {
-    vi: 'Đổi hạng này không cần giấy khám sức khỏe',
-    en: 'This class is exchanged without a health certificate',
-  },
-  'consent-not-given': {
-    vi: 'Người dân không đồng ý mở hồ sơ',
-    en: 'The citizen did not agree to a case',
-  },
-  'consent-withdrawn': { vi: 'Người dân đã rút đồng ý', en: 'Consent was withdrawn' },
 }
 
 /** What happened on the line to an outside system, as `platform/outward-call` names it. */

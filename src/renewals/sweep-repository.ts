@@ -22,7 +22,7 @@ export async function findStranded(db: Reader, now: Date): Promise<Stranded[]> {
      ORDER BY updated_at LIMIT ${MAX_AT_ONCE})
     UNION ALL
     (SELECT 'unsent-case', c.facility_id, c.id
-     FROM renewal_case c JOIN transmission t ON t.exam_id = c.exam_id AND t.state = 'accepted'
+     FROM renewal_case c JOIN transmission t ON t.exam_id = c.exam_id AND t.action = 'ADD' AND t.state = 'accepted'
      WHERE c.dossier_code IS NULL
        AND ((c.state = 'ready' AND c.updated_at < ${before(2)} AND t.updated_at < ${before(2)})
          OR (c.state = 'requested' AND c.updated_at < ${before(15)}))

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../core/calendar-date.ts'
 import type { ExamOutcome } from '../core/event.ts'
-import { type Database, type Sql, sql, type Tx } from '../platform/database.ts'
+import { type Database, sql, type Tx } from '../platform/database.ts'
 import { type PersonRow, personColumns, personOf } from './decision-repository.ts'
 import type { AlcoholResult, CertificateFacts, RecordAction } from './gateway-record.ts'
 import type { Transmission, TransmissionState } from './transmission.ts'
@@ -117,20 +117,8 @@ export async function findTransmission(
   facilityId: string,
   id: string,
 ): Promise<Transmission | undefined> {
-  return one(db, sql`t.facility_id = ${facilityId} AND t.id = ${id}`)
-}
-
-export async function findTransmissionOfExam(
-  db: Reader,
-  facilityId: string,
-  examId: string,
-): Promise<Transmission | undefined> {
-  return one(db, sql`t.facility_id = ${facilityId} AND t.exam_id = ${examId}`)
-}
-
-async function one(db: Reader, where: Sql): Promise<Transmission | undefined> {
   const [row] = await db.query<TransmissionRow>(sql`
-    SELECT ${columns} FROM transmission t WHERE ${where} ORDER BY t.created_at DESC LIMIT 1`)
+    SELECT ${columns} FROM transmission t WHERE t.facility_id = ${facilityId} AND t.id = ${id}`)
   return row && transmissionOf(row)
 }
 
@@ -173,9 +161,9 @@ function factsOf(row: FactsRow): CertificateFacts {
 }
 
 /** The transmissions of a person that wait for data of theirs. */
-export async function findWaitingForData(db: Reader, patientId: string): Promise<string[]> {
-  const rows = await db.query<{ id: string }>(sql`
+export async function findWaitingForData(tx: Tx, patientId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(sql`
     SELECT t.id FROM transmission t JOIN exam e ON e.id = t.exam_id
-    WHERE e.patient_id = ${patientId} AND t.facility_id = e.facility_id AND t.state = 'needs-data'`)
+    WHERE e.facility_id = ${tx.facilityId} AND e.patient_id = ${patientId} AND t.action = 'ADD' AND t.state = 'needs-data'`)
   return rows.map(({ id }) => id)
 }
