@@ -2,26 +2,20 @@ import type { Child } from 'hono/jsx'
 import { type Actor, may, mayRecord } from '../core/actor.ts'
 import { type Lang, say } from '../core/text.ts'
 import { LinkButton } from '../web/pieces/button.tsx'
-import { DateText, InstantText, instantText } from '../web/pieces/date-text.tsx'
-import { DefinitionList } from '../web/pieces/definition-list.tsx'
+import { instantText } from '../web/pieces/date-text.tsx'
 import { LivePart } from '../web/pieces/live-part.tsx'
 import { Notice } from '../web/pieces/notice.tsx'
-import { Columns, PageHead, Panel, Row, Stack } from '../web/pieces/panel.tsx'
+import { Columns, PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
 import { StatusBadge } from '../web/pieces/status-badge.tsx'
 import { AssessmentPanel } from './assessment-views.tsx'
+import { ConclusionPanel } from './concluded-views.tsx'
 import type { GivenConsent } from './consent.ts'
 import { ConsentsPanel } from './consent-views.tsx'
 import { type Exam, mayDo, requiredSections } from './exam.ts'
 import type { Section } from './findings.ts'
 import { FindingsList } from './findings-views.tsx'
 import type { Assessment } from './fitness.ts'
-import {
-  outcomeNames,
-  pageWords,
-  renewalReasons,
-  sectionStateNames,
-  stateNames,
-} from './page-words.ts'
+import { pageWords, sectionStateNames, stateNames } from './page-words.ts'
 import { PersonLine } from './person-line.tsx'
 import { seesOutcome } from './visibility.ts'
 import { sectionNames } from './words.ts'
@@ -117,65 +111,6 @@ function Actions({ lang, actor, exam }: ExamPageProps): Child {
       )}
     </>
   )
-}
-
-function ConclusionPanel({ lang, actor, exam, verifyUrl }: ExamPageProps) {
-  const { conclusion, certificate, renewal } = exam
-  if (!conclusion || !certificate) return null
-  const { outcome, by, concludedAt, reason, reexamineOn } = conclusion
-  return (
-    <Panel
-      lang={lang}
-      marked
-      title={pageWords.conclusion}
-      aside={<StatusBadge lang={lang} state={outcome} label={outcomeNames[outcome]} />}
-    >
-      <DefinitionList
-        lang={lang}
-        items={[
-          { term: pageWords.concludedBy, value: by },
-          { term: pageWords.concludedAt, value: <InstantText lang={lang} at={concludedAt} /> },
-          !!reason && may(actor, 'exam:findings') && { term: pageWords.reason, value: reason },
-          !!reexamineOn && {
-            term: pageWords.reexamineOn,
-            value: <DateText lang={lang} date={reexamineOn} />,
-          },
-          { term: pageWords.certificateNumber, value: certificate.number },
-          {
-            term: pageWords.validUntil,
-            value: <DateText lang={lang} date={certificate.validUntil} />,
-          },
-          { term: pageWords.renewal, value: <RenewalLine {...{ lang, actor, renewal }} /> },
-        ]}
-      />
-      {may(actor, 'certificate:read') && (
-        <Row>
-          <LinkButton
-            href={`/api/v1/exams/${exam.id}/certificate.pdf`}
-            variant="primary"
-            newTab
-            icon="print"
-          >
-            {say(pageWords.printCertificate, lang)}
-          </LinkButton>
-          {verifyUrl && (
-            <LinkButton href={verifyUrl} newTab>
-              {say(pageWords.verify, lang)}
-            </LinkButton>
-          )}
-        </Row>
-      )}
-    </Panel>
-  )
-}
-
-function RenewalLine(props: { lang: Lang; actor: Actor; renewal: Exam['renewal'] }) {
-  const { lang, actor, renewal } = props
-  if (renewal.caseId && may(actor, 'renewal:read')) {
-    return <a href={`/renewals/${renewal.caseId}`}>{say(pageWords.openCase, lang)}</a>
-  }
-  const reason = renewalReasons[renewal.reason ?? '']
-  return <>{reason ? say(reason, lang) : '—'}</>
 }
 
 function SectionsPanel(props: ExamPageProps) {

@@ -18,6 +18,7 @@ import { listExams } from './listing-repository.ts'
 import { seeExam } from './loading-commands.ts'
 import { openingRoutes } from './opening-routes.tsx'
 import { pageWords } from './page-words.ts'
+import { sectionAidRoutes } from './section-aid-routes.tsx'
 import { sectionRoutes } from './section-routes.tsx'
 import { standardInForce } from './standards/circular-36-2024.ts'
 import { StandardsView } from './standards-views.tsx'
@@ -32,6 +33,7 @@ export function examRoutes(): Hono<AppEnv> {
   app.get('/exams/:id', allow('exam:read'), showExam)
   app.post('/exams/:id/consents/renewal/withdrawal', allow('exam:open'), postWithdrawal)
   app.route('/', sectionRoutes())
+  app.route('/', sectionAidRoutes())
   app.route('/', conclusionRoutes())
   return app
 }
