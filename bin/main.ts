@@ -21,6 +21,10 @@ const commands: Record<string, { about: string; load: () => Promise<Command> }> 
     about: 'give an empty database its facility and, in demonstration mode, the cast',
     load: async () => (await import('./commands/seed.ts')).seedCommand,
   },
+  prices: {
+    about: 'add prices to the list of a facility',
+    load: async () => (await import('./commands/prices.ts')).pricesCommand,
+  },
   token: {
     about: 'make a service account and print its token',
     load: async () => (await import('./commands/token.ts')).tokenCommand,

@@ -20,9 +20,10 @@ export async function listPrices(
   return rows.map(({ effectiveTo, ...row }) => (effectiveTo ? { ...row, effectiveTo } : row))
 }
 
-export async function insertPrices(tx: Tx, prices: readonly PriceRow[]): Promise<void> {
+/** Gives back the codes that were added: one price a code and first day. */
+export async function insertPrices(tx: Tx, prices: readonly PriceRow[]): Promise<string[]> {
   const rows = prices.map((price) => ({ ...price, id: tx.deps.clock.id() }))
-  await tx.query(sql`
+  const added = await tx.query<{ code: string }>(sql`
     INSERT INTO price (id, facility_id, code, name, unit, amount, legal_source, effective_from,
                        effective_to, published, illustrative)
     SELECT id, ${tx.facilityId}, code, name, unit, amount, "legalSource", "effectiveFrom",
@@ -30,5 +31,7 @@ export async function insertPrices(tx: Tx, prices: readonly PriceRow[]): Promise
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS p(
       id uuid, code text, name text, unit text, amount bigint, "legalSource" text,
       "effectiveFrom" date, "effectiveTo" date, published boolean, illustrative boolean)
-    ON CONFLICT (facility_id, code, effective_from) DO NOTHING`)
+    ON CONFLICT (facility_id, code, effective_from) DO NOTHING
+    RETURNING code`)
+  return added.map(({ code }) => code)
 }

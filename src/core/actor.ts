@@ -39,6 +39,7 @@ export const permissions = [
   'exam:assess',
   'certificate:read',
   'price:read',
+  'price:write',
   'invoice:read',
   'invoice:issue',
   'invoice:cancel',

@@ -24,6 +24,7 @@ export type DomainEvent =
       concludedOn: CalendarDate
     }
   | { type: 'consent.withdrawn'; patientId: string; examId: string; consent: 'exam' | 'renewal' }
+  | { type: 'price.added'; facilityId: string; codes: string[] }
   | { type: 'invoice.issued'; invoiceId: string; examId: string; total: Dong }
   | { type: 'invoice.balanced'; invoiceId: string; examId: string }
   | { type: 'invoice.cancelled'; invoiceId: string; examId: string; reason: string }

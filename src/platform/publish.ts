@@ -33,6 +33,7 @@ const subjectKey = {
   visit: 'visitId',
   exam: 'examId',
   consent: 'examId',
+  price: 'facilityId',
   invoice: 'invoiceId',
   payment: 'paymentId',
   'bank-transaction': 'bankTransactionId',
