@@ -1,5 +1,5 @@
-import { type Database, type Sql, sql } from '../platform/database.ts'
-import { type BoardFilter, type BoardLine, LATE_AFTER_MINUTES } from './board.ts'
+import { type Database, empty, type Sql, sql } from '../platform/database.ts'
+import { type BoardFilter, type BoardLine, LATE_AFTER_MINUTES, newestFirst } from './board.ts'
 import type { CaseState, HoldReason } from './renewal-case.ts'
 import type { TransmissionState } from './transmission.ts'
 
@@ -33,17 +33,22 @@ const columns = sql`
   t.id AS transmission_id, t.state AS transmission_state, t.missing AS transmission_missing,
   t.attempts, t.last_answer AS transmission_answer, t.due_at, t.updated_at AS transmission_updated_at`
 
-export type BoardPage = { filter: BoardFilter; state?: CaseState | undefined; limit: number }
+export type BoardPage = {
+  filter: BoardFilter
+  state?: CaseState | undefined
+  /** The last line of the page before; only where the newest stand first. */
+  before?: string | undefined
+  limit: number
+}
 
 /** Cases with their certificates; those that need a hand stand longest first. */
 export async function listBoard(
   db: Reader,
   facilityId: string,
   now: Date,
-  { filter, state, limit }: BoardPage,
+  { filter, state, before, limit }: BoardPage,
 ): Promise<BoardLine[]> {
-  const narrowed = state ? sql`AND c.state = ${state}` : sql``
-  const order = filter === 'attention' ? sql`c.updated_at` : sql`c.id DESC`
+  const narrowed = state ? sql`AND c.state = ${state}` : empty
   const rows = await db.query<Row>(sql`
     SELECT ${columns}
     FROM renewal_case c
@@ -52,7 +57,8 @@ export async function listBoard(
     JOIN certificate z ON z.exam_id = c.exam_id
     LEFT JOIN transmission t ON t.exam_id = c.exam_id AND t.action = 'ADD'
     WHERE c.facility_id = ${facilityId} AND ${caseFilter(filter, now)} ${narrowed}
-    ORDER BY ${order} LIMIT ${limit}`)
+      ${before ? sql`AND c.id < ${before}` : empty}
+    ORDER BY ${newestFirst(filter) ? sql`c.id DESC` : sql`c.updated_at`} LIMIT ${limit}`)
   return rows.map(lineOf)
 }
 
@@ -61,9 +67,8 @@ export async function listTransmissions(
   db: Reader,
   facilityId: string,
   now: Date,
-  { filter, limit }: { filter: BoardFilter; limit: number },
+  { filter, before, limit }: BoardPage,
 ): Promise<BoardLine[]> {
-  const order = filter === 'all' ? sql`t.id DESC` : sql`t.updated_at`
   const rows = await db.query<Row>(sql`
     SELECT ${columns}
     FROM transmission t
@@ -72,7 +77,8 @@ export async function listTransmissions(
     JOIN certificate z ON z.exam_id = t.exam_id
     LEFT JOIN renewal_case c ON c.exam_id = t.exam_id
     WHERE t.facility_id = ${facilityId} AND ${transmissionFilter(filter, now)}
-    ORDER BY ${order} LIMIT ${limit}`)
+      ${before ? sql`AND t.id < ${before}` : empty}
+    ORDER BY ${newestFirst(filter) ? sql`t.id DESC` : sql`t.updated_at`} LIMIT ${limit}`)
   return rows.map(lineOf)
 }
 

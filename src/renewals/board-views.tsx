@@ -3,6 +3,7 @@ import { DataTable } from '../web/pieces/data-table.tsx'
 import { EmptyState } from '../web/pieces/empty-state.tsx'
 import { told } from '../web/pieces/label.ts'
 import { LivePart } from '../web/pieces/live-part.tsx'
+import { Pager } from '../web/pieces/pager.tsx'
 import { PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
 import { type BoardFilter, type BoardLine, boardFilters } from './board.ts'
 import { deskWords as words } from './desk-words.ts'
@@ -19,6 +20,7 @@ export type BoardProps = {
   lines: readonly BoardLine[]
   counts: { cases: number; transmissions: number }
   now: Date
+  next?: string | undefined
 }
 
 const homes = { cases: '/renewals', transmissions: '/transmissions' } as const
@@ -43,6 +45,7 @@ export function BoardView(props: BoardProps) {
           </Panel>
         </Stack>
       </LivePart>
+      <Pager lang={lang} next={props.next} />
     </Stack>
   )
 }

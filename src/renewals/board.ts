@@ -5,6 +5,11 @@ import type { TransmissionState } from './transmission.ts'
 export const boardFilters = ['attention', 'open', 'all'] as const
 export type BoardFilter = (typeof boardFilters)[number]
 
+/** What needs a hand stands longest first and has no further pages: it is worked off from the top. */
+export function newestFirst(filter: BoardFilter): boolean {
+  return filter !== 'attention'
+}
+
 export type TransmissionLine = {
   id: string
   state: TransmissionState

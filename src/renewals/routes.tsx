@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { may } from '../core/actor.ts'
 import { notFound } from '../core/errors.ts'
-import { requireId } from '../core/id.ts'
+import { isId, requireId } from '../core/id.ts'
 import { recordView } from '../platform/publish.ts'
 import { allow } from '../web/allow.ts'
 import { redirectAfter } from '../web/answer.ts'
@@ -12,7 +12,7 @@ import { formOf } from '../web/posted.ts'
 import { parseOrRefuse } from '../web/validation.ts'
 import { act, orAgain } from './act-routes.tsx'
 import type { Refused } from './act-views.tsx'
-import { type BoardFilter, boardFilters } from './board.ts'
+import { type BoardFilter, boardFilters, newestFirst } from './board.ts'
 import { countAttention, findCaseLine, listBoard, listTransmissions } from './board-repository.ts'
 import { type BoardProps, BoardView } from './board-views.tsx'
 import {
@@ -57,12 +57,16 @@ async function showBoard(c: AppContext, list: BoardProps['list']): Promise<Respo
   const now = clock.now()
   const state = caseStates.find((known) => known === c.req.query('state'))
   const filter = state ? 'all' : filterOf(c.req.query('show'))
+  const cursor = c.req.query('before') ?? ''
+  const before = newestFirst(filter) && isId(cursor) ? cursor : undefined
+  const read = list === 'cases' ? listBoard : listTransmissions
   const [lines, counts] = await Promise.all([
-    list === 'cases'
-      ? listBoard(database, facilityId, now, { filter, state, limit: BOARD_PAGE })
-      : listTransmissions(database, facilityId, now, { filter, limit: BOARD_PAGE }),
+    read(database, facilityId, now, { filter, state, before, limit: BOARD_PAGE }),
     countAttention(database, facilityId, now),
   ])
+  const last = newestFirst(filter) && lines.length === BOARD_PAGE ? lines.at(-1) : undefined
+  const lastId = list === 'cases' ? last?.case?.id : last?.transmission?.id
+  const next = lastId && `?${state ? `state=${state}` : `show=${filter}`}&before=${lastId}`
   return page(
     c,
     {
@@ -71,7 +75,7 @@ async function showBoard(c: AppContext, list: BoardProps['list']): Promise<Respo
       section: '/renewals',
       live: [`facility:${facilityId}`],
     },
-    <BoardView {...{ lang: c.get('lang'), list, filter, state, lines, counts, now }} />,
+    <BoardView {...{ lang: c.get('lang'), list, filter, state, lines, counts, now, next }} />,
   )
 }
 

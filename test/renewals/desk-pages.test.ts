@@ -110,6 +110,23 @@ describe('the licence desk', () => {
     expect(examId).toBeTruthy()
   })
 
+  it('pages through all of them, newest first', async () => {
+    const { caseId } = await opened()
+    const all = await pageOf(await desk(), '/renewals?show=all')
+    expect(all.html.indexOf(caseId)).toBeGreaterThan(0)
+    const older = await pageOf(await desk(), `/renewals?show=all&before=${caseId}`)
+    expect(older.html).not.toContain(`href="/renewals/${caseId}`)
+    expect(older.html).toContain('NGUYỄN THỊ AN')
+    const fuzzed = await pageOf(await desk(), "/renewals?show=all&before=';--&state=x")
+    expect(fuzzed.status).toBe(200)
+    for (const path of [
+      '/transmissions?show=open',
+      '/transmissions?show=all',
+      '/renewals?state=ready',
+    ])
+      expect((await pageOf(await desk(), path)).status).toBe(200)
+  })
+
   it('writes into the read log whose case was looked at', async () => {
     const { caseId, patientId } = await opened()
     await pageOf(await desk(), `/renewals/${caseId}`)
