@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { createApp } from '../../src/app.tsx'
 import { type Caller, withApp } from '../support/app.ts'
 import {
   jsonOf,
@@ -133,6 +134,23 @@ describe('what there is not', () => {
     const answer = await app().request('/api/v1/prices', { method: 'HEAD', headers })
     expect(answer.status).toBe(200)
     expect(await answer.text()).toBe('')
+  })
+})
+
+describe('readiness', () => {
+  const ready = { migrated: () => true, seeded: () => true, worker: () => 'running' as const }
+
+  it.each([
+    ['everything is there', {}, 200],
+    ['migrations are pending', { migrated: () => false }, 503],
+    ['seeds are pending', { seeded: () => false }, 503],
+    ['the worker has stopped', { worker: () => 'stopped' as const }, 503],
+  ])('when %s', async (_, changes, status) => {
+    const other = createApp(app().deps, { ...ready, ...changes })
+    const answer = await other.request('/readyz')
+    expect(answer.status).toBe(status)
+    expect(Object.keys(await jsonOf(answer)).sort()).toEqual(['database', 'migrations', 'worker'])
+    expect((await other.request('/healthz')).status).toBe(200)
   })
 })
 
