@@ -141,6 +141,8 @@ export async function saveConclusion(tx: Tx, concluded: NewConclusion): Promise<
         ${concluded.reexamineOn}, ${JSON.stringify(concluded.assessment)}::jsonb,
         ${concluded.contentHash}, ${tx.now}, ${concludedOn}, ${doctor.staffId}, ${doctor.name},
         ${doctor.registration})
+    ), forgotten AS (
+      DELETE FROM section_draft WHERE exam_id = ${exam.id}
     ), counted AS (
       INSERT INTO counter (facility_id, kind, year, last)
       VALUES (${tx.facilityId}, 'certificate', ${Number(concludedOn.slice(0, 4))}, 1)

@@ -256,7 +256,12 @@ describe('a draft', () => {
     expect((await doctor.post(`${path}/draft/discard`)).status).toBe(303)
     expect(await textOf(await doctor.get(path))).not.toContain('bỏ đi')
     const done = await examined(desks)
+    await doctor.post(`/exams/${done.id}/sections/ent/draft`, { note: 'không ai cần nữa' })
     await desks.concluder.post(`/api/v1/exams/${done.id}/conclusion`, { outcome: 'fit' })
+    const left = await app().deps.database.query(
+      sql`SELECT 1 FROM section_draft WHERE exam_id = ${done.id}`,
+    )
+    expect(left).toEqual([])
     const late = await doctor.post(`/exams/${done.id}/sections/ent/draft`, { note: 'x' })
     expect(late.status).toBe(404)
   })
