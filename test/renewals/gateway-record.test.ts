@@ -6,7 +6,7 @@ import {
   cutBytes,
   gatewayRecord,
 } from '../../src/renewals/gateway-record.ts'
-import { gatewayRules } from '../../src/renewals/gateway-rules.ts'
+import { configuredRules, gatewayRules } from '../../src/renewals/gateway-rules.ts'
 import { an, recordOf } from './certificate-facts.ts'
 
 const person = (change: Partial<CertificateFacts['person']>): CertificateFacts => ({
@@ -154,6 +154,31 @@ describe('the record for the health-insurance gateway', () => {
       missing: ['certificate-number'],
     })
   })
+
+  it.each([
+    [{}, ['fit', 'fit-subject-to-review'], '0', true],
+    [{ GATEWAY_SEND_UNFIT: true }, ['fit', 'fit-subject-to-review', 'unfit'], '0', true],
+    [
+      { GATEWAY_AREA_ZEROS: 'strip', GATEWAY_ALCOHOL_FILLER: '-1' },
+      ['fit', 'fit-subject-to-review'],
+      '-1',
+      false,
+    ],
+  ] as const)(
+    'takes the insurer’s answers from the settings: %o',
+    (change, sent, filler, zeros) => {
+      const rules = configuredRules({
+        GATEWAY_AREA_ZEROS: 'keep',
+        GATEWAY_ALCOHOL_FILLER: '0',
+        GATEWAY_SEND_UNFIT: false,
+        GATEWAY_DEADLINE_HOURS: 4,
+        ...change,
+      })
+      expect([...rules.sentOutcomes]).toEqual(sent)
+      expect(rules.alcohol.filler.value).toBe(filler)
+      expect(rules.areaCodeLeadingZeros).toBe(zeros)
+    },
+  )
 
   it('cuts any text to a beginning of it that fits', () => {
     fc.assert(
