@@ -18,19 +18,15 @@ const effectiveFrom = calendarDate('2025-01-01')
 
 /** The table's rows as the law numbers its specialties. */
 const table = [
-  ['psychiatry', 'mục 1 Tâm thần', psychiatryRules],
-  ['neurology', 'mục 2 Thần kinh', neurologyRules],
-  ['eyes', 'mục 3 Mắt', [...eyesRules, ...visualFieldRules]],
-  ['ent', 'mục 4 Tai mũi họng', entRules],
-  ['cardiovascular', 'mục 5 Tim mạch', [...cardiovascularRules, ...bloodPressureRules]],
-  ['respiratory', 'mục 6 Hô hấp', respiratoryRules],
-  ['musculoskeletal', 'mục 7 Cơ xương khớp', musculoskeletalRules],
-  ['endocrine', 'mục 8 Nội tiết', endocrineRules],
-  [
-    'substances',
-    'mục 9 Sử dụng thuốc, chất có cồn, ma túy và các chất hướng thần',
-    substancesRules,
-  ],
+  ['psychiatry', 'Tâm thần', psychiatryRules],
+  ['neurology', 'Thần kinh', neurologyRules],
+  ['eyes', 'Mắt', [...eyesRules, ...visualFieldRules]],
+  ['ent', 'Tai mũi họng', entRules],
+  ['cardiovascular', 'Tim mạch', [...cardiovascularRules, ...bloodPressureRules]],
+  ['respiratory', 'Hô hấp', respiratoryRules],
+  ['musculoskeletal', 'Cơ xương khớp', musculoskeletalRules],
+  ['endocrine', 'Nội tiết', endocrineRules],
+  ['substances', 'Sử dụng thuốc, chất có cồn, ma túy và các chất hướng thần', substancesRules],
 ] as const satisfies readonly (readonly [Section, string, readonly RuleRow[]])[]
 
 function rulesOf(section: Section, article: string, row: RuleRow): Rule[] {
