@@ -16,7 +16,7 @@ import { visualFieldRules } from './visual-field.ts'
 const legalReference = 'Thông tư 36/2024/TT-BYT, Phụ lục I'
 const effectiveFrom = calendarDate('2025-01-01')
 
-/** The table's rows as the law numbers its specialties. */
+/** The rows of the table by specialty, in its order. */
 const table = [
   ['psychiatry', 'Tâm thần', psychiatryRules],
   ['neurology', 'Thần kinh', neurologyRules],
@@ -29,13 +29,13 @@ const table = [
   ['substances', 'Sử dụng thuốc, chất có cồn, ma túy và các chất hướng thần', substancesRules],
 ] as const satisfies readonly (readonly [Section, string, readonly RuleRow[]])[]
 
-function rulesOf(section: Section, article: string, row: RuleRow): Rule[] {
+function rulesOf(section: Section, specialty: string, row: RuleRow): Rule[] {
   const { groups, ...rule } = row
   return groups.map((group) => ({
     ...rule,
     section,
     group,
-    legalReference: `${legalReference}, ${article}, nhóm ${group}`,
+    legalReference: `${legalReference}, ${specialty}, nhóm ${group}`,
     effectiveFrom,
   }))
 }
@@ -45,8 +45,8 @@ export const circular36of2024: Standard = {
   id: 'tt-36-2024-byt',
   legalReference,
   effectiveFrom,
-  rules: table.flatMap(([section, article, rows]) =>
-    rows.flatMap((row: RuleRow) => rulesOf(section, article, row)),
+  rules: table.flatMap(([section, specialty, rows]) =>
+    rows.flatMap((row: RuleRow) => rulesOf(section, specialty, row)),
   ),
 }
 
