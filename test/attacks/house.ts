@@ -83,7 +83,7 @@ function saying(app: TestApp, words: string): object {
   const findings = fitFindings(calendarDateOf(app.clock.now()))
   const { declaration, ...sections } = findings
   const noted = Object.entries(sections).map(([name, found]) => [name, { ...found, note: words }])
-  const { family, personal } = declaration
+  const { family, personal } = declaration ?? {}
   return {
     ...Object.fromEntries(noted),
     declaration: {

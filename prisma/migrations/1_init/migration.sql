@@ -610,9 +610,82 @@ CREATE TRIGGER payment_append_only BEFORE UPDATE OR DELETE ON payment
 CREATE TRIGGER renewal_case_step_append_only BEFORE UPDATE OR DELETE ON renewal_case_step
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER renewal_decision_append_only BEFORE UPDATE OR DELETE ON renewal_decision
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER authority_event_append_only BEFORE UPDATE OR DELETE ON authority_event
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();
+-- A file is known by the hash of its bytes: other bytes are another file.
+CREATE TRIGGER stored_file_unchanged BEFORE UPDATE ON stored_file
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER audit_entry_no_truncate BEFORE TRUNCATE ON audit_entry EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER journal_entry_no_truncate BEFORE TRUNCATE ON journal_entry EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER journal_line_no_truncate BEFORE TRUNCATE ON journal_line EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER encounter_no_truncate BEFORE TRUNCATE ON encounter EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER charge_item_no_truncate BEFORE TRUNCATE ON charge_item EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER payment_no_truncate BEFORE TRUNCATE ON payment EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER invoice_no_truncate BEFORE TRUNCATE ON invoice EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER bank_transaction_no_truncate BEFORE TRUNCATE ON bank_transaction EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER exam_no_truncate BEFORE TRUNCATE ON exam EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER exam_section_no_truncate BEFORE TRUNCATE ON exam_section EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER conclusion_no_truncate BEFORE TRUNCATE ON conclusion EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER certificate_no_truncate BEFORE TRUNCATE ON certificate EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER consent_no_truncate BEFORE TRUNCATE ON consent EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER renewal_decision_no_truncate BEFORE TRUNCATE ON renewal_decision EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER renewal_case_step_no_truncate BEFORE TRUNCATE ON renewal_case_step EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER authority_event_no_truncate BEFORE TRUNCATE ON authority_event EXECUTE FUNCTION refuse_change();
+
+-- A bill that was issued is moved on by money or by its cancellation; what it charges stays.
+CREATE FUNCTION refuse_bill_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND OLD.state IN ('draft', 'issued', 'balanced')
+     AND (OLD.state = 'draft'
+       OR (NEW.id, NEW.facility_id, NEW.number, NEW.exam_id, NEW.visit_id, NEW.patient_id,
+           NEW.bill_code, NEW.total, NEW.issued_by, NEW.issued_by_name, NEW.issued_at)
+         IS NOT DISTINCT FROM
+          (OLD.id, OLD.facility_id, OLD.number, OLD.exam_id, OLD.visit_id, OLD.patient_id,
+           OLD.bill_code, OLD.total, OLD.issued_by, OLD.issued_by_name, OLD.issued_at)) THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'an issued bill is frozen' USING ERRCODE = 'restrict_violation';
+END $$;
+
+CREATE TRIGGER invoice_frozen BEFORE UPDATE OR DELETE ON invoice
+  FOR EACH ROW EXECUTE FUNCTION refuse_bill_change();
+
+-- What the bank said stays as it came; a person may name its bill, once.
+CREATE FUNCTION refuse_bank_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND OLD.matched_at IS NULL
+     AND (NEW.id, NEW.facility_id, NEW.provider, NEW.provider_id, NEW.account, NEW.amount,
+          NEW.content, NEW.reference, NEW.occurred_at, NEW.received_at, NEW.raw)
+       IS NOT DISTINCT FROM
+         (OLD.id, OLD.facility_id, OLD.provider, OLD.provider_id, OLD.account, OLD.amount,
+          OLD.content, OLD.reference, OLD.occurred_at, OLD.received_at, OLD.raw) THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'a bank transaction is frozen' USING ERRCODE = 'restrict_violation';
+END $$;
+
+CREATE TRIGGER bank_transaction_frozen BEFORE UPDATE OR DELETE ON bank_transaction
+  FOR EACH ROW EXECUTE FUNCTION refuse_bank_change();
+
+-- What was agreed to stays as it was agreed; it can be withdrawn, once.
+CREATE FUNCTION refuse_consent_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND OLD.withdrawn_at IS NULL
+     AND (NEW.id, NEW.facility_id, NEW.patient_id, NEW.exam_id, NEW.scope, NEW.wording, NEW.given,
+          NEW.recorded_at)
+       IS NOT DISTINCT FROM
+         (OLD.id, OLD.facility_id, OLD.patient_id, OLD.exam_id, OLD.scope, OLD.wording, OLD.given,
+          OLD.recorded_at) THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'a consent is frozen' USING ERRCODE = 'restrict_violation';
+END $$;
+
+CREATE TRIGGER consent_frozen BEFORE UPDATE OR DELETE ON consent
+  FOR EACH ROW EXECUTE FUNCTION refuse_consent_change();
 
 -- Signed means frozen: once the exam has a final conclusion, its sections, its own content and the
 -- conclusion itself refuse every write, through whichever door it comes.
@@ -620,6 +693,9 @@ CREATE FUNCTION refuse_after_conclusion() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   of_exam uuid := CASE WHEN TG_OP = 'DELETE' THEN OLD.exam_id ELSE NEW.exam_id END;
 BEGIN
+  IF TG_OP = 'UPDATE' AND NEW.exam_id <> OLD.exam_id THEN
+    RAISE EXCEPTION 'a section stays with its exam' USING ERRCODE = 'restrict_violation';
+  END IF;
   -- The row lock makes a section and a conclusion that arrive together take turns.
   PERFORM 1 FROM exam WHERE id = of_exam FOR SHARE;
   IF EXISTS (SELECT 1 FROM conclusion WHERE exam_id = of_exam AND state IN ('final', 'amended')) THEN
@@ -678,6 +754,9 @@ BEGIN
   IF (SELECT count(*) < 2 OR sum(debit) <> sum(credit) FROM journal_line WHERE entry_id = of_entry) THEN
     RAISE EXCEPTION 'journal entry % does not balance', of_entry USING ERRCODE = 'check_violation';
   END IF;
+  IF (SELECT xmin <> pg_current_xact_id()::xid FROM journal_entry WHERE id = of_entry) THEN
+    RAISE EXCEPTION 'journal entry % was closed', of_entry USING ERRCODE = 'restrict_violation';
+  END IF;
   RETURN NULL;
 END $$;
 
@@ -685,3 +764,16 @@ CREATE CONSTRAINT TRIGGER journal_entry_balances AFTER INSERT ON journal_entry
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_entry_balances();
 CREATE CONSTRAINT TRIGGER journal_line_balances AFTER INSERT ON journal_line
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_entry_balances();
+
+-- The lines of a bill add up to it, by the time they are committed and for good.
+CREATE FUNCTION check_bill_adds_up() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (SELECT sum(c.amount) FROM charge_item c WHERE c.invoice_id = NEW.invoice_id)
+     IS DISTINCT FROM (SELECT total::numeric FROM invoice WHERE id = NEW.invoice_id) THEN
+    RAISE EXCEPTION 'bill % does not add up', NEW.invoice_id USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE CONSTRAINT TRIGGER charge_item_adds_up AFTER INSERT ON charge_item
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_bill_adds_up();
