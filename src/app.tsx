@@ -40,6 +40,7 @@ import { language } from './web/language.ts'
 import { languageRoutes } from './web/language-route.ts'
 import { liveRoutes } from './web/live-route.ts'
 import { openApiRoutes } from './web/openapi.ts'
+import { readableForm } from './web/posted.ts'
 import { answerError } from './web/problem.ts'
 import { referenceRoutes } from './web/reference.tsx'
 import { sameOrigin } from './web/same-origin.ts'
@@ -93,6 +94,7 @@ export function createApp(deps: Deps, readiness: Readiness): OpenAPIHono<AppEnv>
   app.route('/', staticRoutes())
   app.use(authenticate())
   app.use(sameOrigin)
+  app.use(readableForm)
   app.route('/', identityRoutes())
   app.route('/', billingApi())
   app.route('/', billingRoutes())

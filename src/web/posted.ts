@@ -1,4 +1,6 @@
-import type { AppContext } from './context.ts'
+import type { MiddlewareHandler } from 'hono'
+import { DomainError } from '../core/errors.ts'
+import { type AppContext, type AppEnv, speaksJson } from './context.ts'
 
 /** A posted form's text fields; files are read by whoever expects one. */
 export async function formOf(c: AppContext): Promise<Record<string, string>> {
@@ -6,4 +8,25 @@ export async function formOf(c: AppContext): Promise<Record<string, string>> {
   return Object.fromEntries(
     fields.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   )
+}
+
+/** A form in parts that is cut or names no boundary is the sender's fault, wherever it is read. */
+export const readableForm: MiddlewareHandler<AppEnv> = async (c, next) => {
+  if (c.req.header('content-type')?.startsWith('multipart/form-data') && !speaksJson(c)) {
+    await c.req.parseBody().catch(() => {
+      throw unreadableForm()
+    })
+  }
+  await next()
+}
+
+function unreadableForm(): DomainError {
+  return new DomainError({
+    kind: 'malformed',
+    code: 'form-malformed',
+    detail: {
+      vi: 'Biểu mẫu gửi lên bị cắt hoặc hỏng; hãy mở lại trang và gửi lại.',
+      en: 'The form that was sent is cut or damaged; open the page again and send it again.',
+    },
+  })
 }
