@@ -18,7 +18,7 @@ export async function atFacility<T>(
 ): Promise<T> {
   const env = readEnv()
   return atDatabase(env, async (url) => {
-    const deps = openDeps(env, url, openLog('warn'))
+    const deps = openDeps(env, url, openLog('warn', process.stderr))
     try {
       await prepareEmpty(deps, url)
       const wanted = code ?? env.FACILITY_CODE

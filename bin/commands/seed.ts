@@ -9,7 +9,7 @@ export function seedCommand(): Promise<number> {
   const env = readEnv()
   return atDatabase(env, async (url) => {
     await migrate(url, { info: (message) => console.log(message) })
-    const deps = openDeps(env, url, openLog('warn'))
+    const deps = openDeps(env, url, openLog('warn', process.stderr))
     try {
       const { passwords } = await seed(deps)
       for (const { username, password } of passwords) console.log(`${username} ${password}`)

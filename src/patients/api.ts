@@ -22,7 +22,7 @@ export function patientApi() {
     const registration = registrationOf(c.req.valid('json'))
     return answer<Registered>(c, {
       status: ({ created }) => (created ? 201 : 200),
-      run: (deps) => registerPatient(deps, c.get('actor'), registration),
+      run: (deps) => registerPatient(deps, c.get('actor'), { ...registration, atDesk: false }),
       body: ({ patient }) => presented(c, patient),
       headers: ({ patient }) => ({ Location: `/api/v1/patients/${patient.id}` }),
     }) as never

@@ -6,7 +6,7 @@ import type { Deps } from '../platform/deps.ts'
 import { publish } from '../platform/publish.ts'
 import { putFile } from '../platform/storage.ts'
 import { knownAreas } from './area-file.ts'
-import { likeness } from './duplicates.ts'
+import { isLikelyOne, likeness } from './duplicates.ts'
 import { complete, type Demographics, type Patient, saysTheSame } from './patient.ts'
 import type { Portrait } from './portrait.ts'
 import { findAlike, insertPatient, lockPatient, takeTurn, updatePatient } from './repository.ts'
@@ -20,14 +20,14 @@ export type Registered = { patient: Patient; created: boolean }
 export async function registerPatient(
   deps: Deps,
   actor: Actor,
-  input: { person: Demographics; confirmNew: boolean },
+  input: { person: Demographics; confirmNew: boolean; atDesk: boolean },
 ): Promise<Registered> {
   authorise(actor, 'patient:write')
   const person = complete(input.person, knownAreas())
   refuseTheFuture(person, deps)
   return transact(deps, actor, async (tx) => {
     if (!hasNumber(person)) await takeTurn(tx, person)
-    const known = input.confirmNew ? undefined : await whoIsThere(tx, person)
+    const known = input.confirmNew ? undefined : await whoIsThere(tx, person, input.atDesk)
     if (known) return { patient: known, created: false }
     const patient = { ...person, id: deps.clock.id(), version: 1 }
     const inserted = await insertPatient(tx, patient)
@@ -38,11 +38,15 @@ export async function registerPatient(
 }
 
 /** The same person on record, if any; refuses what must not be recorded unseen. */
-async function whoIsThere(tx: Tx, person: Demographics): Promise<Patient | undefined> {
+async function whoIsThere(
+  tx: Tx,
+  person: Demographics,
+  atDesk: boolean,
+): Promise<Patient | undefined> {
   const alike = await findAlike(tx, tx.facilityId, person)
   const same = alike.find((known) => sharesNumber(known, person))
   if (same) return theSameOrRefuse(person, same)
-  const candidates = alike.filter((known) => likeness(person, known).length > 0)
+  const candidates = alike.filter((known) => isLikelyOne(person, known, atDesk))
   if (candidates.length > 0) throw possibleDuplicate(person, candidates)
   return undefined
 }

@@ -18,6 +18,14 @@ export function likeness(a: Demographics, b: Demographics): Likeness[] {
   return found
 }
 
+/**
+ * Whether a second record waits until someone has looked. Two personal ids are two people; at a desk,
+ * where the person stands, it is asked all the same, since a digit may have been mistyped.
+ */
+export function isLikelyOne(a: Demographics, b: Demographics, atDesk: boolean): boolean {
+  return likeness(a, b).length > 0 && (atDesk || !differInNumber(a, b))
+}
+
 function sharePhone(a: Demographics, b: Demographics): boolean {
   return a.phone !== undefined && b.phone !== undefined && phoneKey(a.phone) === phoneKey(b.phone)
 }

@@ -21,7 +21,7 @@ type Registering = {
 export async function registering(c: AppContext, input: Registering): Promise<Response> {
   try {
     return await redirectAfter(c, {
-      run: (deps) => registerPatient(deps, c.get('actor'), input.registration),
+      run: (deps) => registerPatient(deps, c.get('actor'), { ...input.registration, atDesk: true }),
       to: ({ patient, created }) =>
         `/patients/${patient.id}?said=${created ? 'registered' : 'alreadyThere'}`,
     })

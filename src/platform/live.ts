@@ -61,11 +61,16 @@ export function openLive(pool: pg.Pool, url: string, log: Logger): Live {
       // Whoever waited through the gap looks again.
       for (const topic of listeners.keys()) hear(topic)
     } catch {
-      log.warn({ service: 'live' }, 'cannot listen for live updates, trying again')
+      if (!closed) log.warn({ service: 'live' }, 'cannot listen for live updates, trying again')
       lost()
     }
   }
-  void listen()
+  /** Begun by the first who listens: a command that only touches needs no connection for it. */
+  let listening = false
+  const listenOnce = () => {
+    if (!listening) void listen()
+    listening = true
+  }
 
   return {
     touch(topics) {
@@ -73,6 +78,7 @@ export function openLive(pool: pg.Pool, url: string, log: Logger): Live {
       if (pending.size > 0 && !closed) timer ??= setTimeout(() => void send(), GATHER_MS)
     },
     subscribe(topics, onTouch) {
+      listenOnce()
       for (const topic of topics) {
         const set = listeners.get(topic) ?? new Set()
         listeners.set(topic, set.add(onTouch))

@@ -84,6 +84,13 @@ describe('a person', () => {
     expect(await jsonOf(answer)).not.toHaveProperty('confirmNew')
   })
 
+  it('with a personal id of their own is somebody else, whatever the name and birth date', async () => {
+    const sent = somebody()
+    await register(sent)
+    const { identityCard } = somebody()
+    expect((await register({ ...sent, identityCard })).status).toBe(201)
+  })
+
   it('whose number disagrees with birth date and sex is warned of in the reader’s language', async () => {
     const sent = somebody({ birthDate: '1991-01-01', sex: 'male' })
     const said = async (language: string) => {

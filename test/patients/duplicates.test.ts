@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { calendarDate } from '../../src/core/calendar-date.ts'
-import { likeness } from '../../src/patients/duplicates.ts'
+import { isLikelyOne, likeness } from '../../src/patients/duplicates.ts'
 import type { Demographics } from '../../src/patients/patient.ts'
 
 const an: Demographics = {
@@ -60,4 +60,12 @@ test.each<[string, Partial<Demographics>, string[]]>([
   const other = { ...bare, ...changes }
   expect(likeness(an, other)).toEqual(reasons)
   expect(likeness(other, an)).toEqual(reasons)
+})
+
+test('two personal ids are two people to a program, and a question at the desk', () => {
+  const other = { ...an, identityCard: { number: '048185001235' } }
+  expect(isLikelyOne(an, other, false)).toBe(false)
+  expect(isLikelyOne(an, other, true)).toBe(true)
+  const { identityCard: _, ...withoutNumber } = an
+  expect(isLikelyOne(an, withoutNumber, false)).toBe(true)
 })

@@ -60,6 +60,9 @@ describe('a transaction', () => {
     const id = app().deps.clock.id()
     const heard: string[] = []
     const leave = app().deps.live.subscribe([`visit:${id}`], (topic) => heard.push(topic))
+    // Whoever listened before the connection stood is told once to look.
+    await expect.poll(() => heard).toHaveLength(1)
+    heard.length = 0
     const failing = work(app().deps, await actor(), id, () => {
       throw new Error('no')
     })
