@@ -37,12 +37,19 @@ async function queryNames(): Promise<string[]> {
   return [...new Set([...names, 'sort', 'order'])]
 }
 
+/** Where the server says it failed, for the reader of a red test. */
+const whyFailed = () =>
+  app()
+    .logged.filter((line) => line.includes('unexpected error'))
+    .slice(-1)
+    .join('')
+
 async function failures(asked: [string, Promise<Response>][]): Promise<string[]> {
   const answers = await Promise.all(
     asked.map(async ([what, answer]) => [what, await answer] as const),
   )
   const failed = answers.filter(([, { status }]) => status >= 500)
-  return failed.map(([what, { status }]) => `${what.slice(0, 200)}: ${status}`)
+  return failed.map(([what, { status }]) => `${what.slice(0, 200)}: ${status} ${whyFailed()}`)
 }
 
 const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, '\ufffd')
@@ -257,7 +264,7 @@ describe('a page’s form', () => {
             )
             expect(
               answer.status,
-              `${route.path} ${JSON.stringify(pairs).slice(0, 400)}`,
+              `${route.path} ${JSON.stringify(pairs).slice(0, 400)} ${whyFailed()}`,
             ).toBeLessThan(500)
           },
         ),

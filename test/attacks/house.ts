@@ -31,6 +31,7 @@ export const everyRole = (app: TestApp, facility?: string): Promise<Caller> =>
 /** `words` go wherever a person may type: the attack of the test, or its canary. */
 export async function furnish(app: TestApp, words = 'không', person: object = {}): Promise<House> {
   const caller = await everyRole(app)
+  await app.as(['auditor'])
   const made = async (answer: Response) => {
     if (answer.status > 201) throw new Error(`${answer.status} ${await answer.text()}`)
     return jsonOf(answer)
@@ -119,7 +120,7 @@ async function idsOf(app: TestApp, examId: string, facility: string) {
            (SELECT id FROM transmission WHERE exam_id = ${examId}) AS "transmissionId",
            (SELECT id FROM staff s WHERE s.facility_id = f.id
               AND NOT 'concluder' = ANY (roles) LIMIT 1) AS "staffId",
-           (SELECT id FROM api_token t WHERE t.facility_id = f.id LIMIT 1) AS "tokenId",
+           (SELECT id FROM api_token t WHERE t.facility_id = f.id AND roles = '{auditor}' LIMIT 1) AS "tokenId",
            (SELECT verify_code FROM certificate WHERE exam_id = ${examId}) AS "verifyCode"
     FROM facility f WHERE f.code = ${facility}`)
   if (!row) throw new Error(`no facility ${facility}`)
