@@ -1,12 +1,12 @@
-import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import type { Sql } from 'sql-template-tag'
-import { PrismaClient } from '../../prisma/generated/client.ts'
+import type { PrismaClient } from '../../prisma/generated/client.ts'
 import type { Actor } from '../core/actor.ts'
 import { DomainError } from '../core/errors.ts'
 import { keepClosing } from './closing.ts'
 import type { Deps } from './deps.ts'
 import { claimOnce, keptAnswer } from './once.ts'
+import { prismaReader } from './prisma-reader.ts'
 import type { PendingAudit } from './publish.ts'
 
 export type { Sql } from 'sql-template-tag'
@@ -18,7 +18,7 @@ types.setTypeParser(1700, Number) // numeric
 types.setTypeParser(1082, (text) => text) // date: a CalendarDate, not an instant
 
 export type Database = {
-  /** Typed reads outside a transaction. */
+  /** Typed reads of cold paths, outside a transaction. */
   readonly prisma: PrismaClient
   /** One statement in its own transaction, prepared once per connection. */
   query<T>(statement: Sql): Promise<T[]>
@@ -59,13 +59,13 @@ export function openDatabase(url: string, options: { connections?: number } = {}
   pool.on('error', () => {})
   // One that dies while a request holds it fails that request's next statement.
   pool.on('connect', (client) => client.on('error', () => {}))
-  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 4 }) })
+  const reader = prismaReader(url, translate)
   return {
-    prisma,
+    prisma: reader.prisma,
     pool,
     query: (statement) => translate(() => run(pool, statement)),
     async close() {
-      await prisma.$disconnect()
+      await reader.close()
       await pool.end()
     },
   }
@@ -186,7 +186,7 @@ export function isConnectionLoss(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = 'code' in error ? String(error.code) : ''
   if (lostCodes.has(code)) return true
-  if (/^(08|57P0|53300)/.test(code)) return true
+  if (/^(08|57P0|53300|P10(01|02|08|17)$|P2024$)/.test(code)) return true
   return /Connection terminated|timeout exceeded when trying to connect|not queryable/i.test(
     error.message,
   )
