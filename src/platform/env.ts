@@ -157,7 +157,14 @@ function missingInProduction(given: Record<string, string>): string[] {
   if (!notifier.some((name) => given[name])) {
     missing.push(`none of ${notifier.join(', ')} is set: no bank notification could be believed`)
   }
-  return missing
+  return given.PUBLIC_URL ? [...missing, ...unsafeAddress(given.PUBLIC_URL)] : missing
+}
+
+/** The session's cookie is `Secure`: over plain http nobody could sign in, except on this machine. */
+function unsafeAddress(publicUrl: string): string[] {
+  if (/^https:/i.test(publicUrl) || /^http:\/\/(localhost|127\.0\.0\.1)(:|\/|$)/i.test(publicUrl))
+    return []
+  return ['PUBLIC_URL must begin with https:// — the session cookie travels over TLS only']
 }
 
 function faultsOf(parsed: z.ZodSafeParseResult<unknown>, known: readonly string[]): string[] {

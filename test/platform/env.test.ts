@@ -64,6 +64,20 @@ describe('production', () => {
     expect(refusal({ ...configured(), BANK_BIN: '97' }).join()).toContain('BANK_BIN')
   })
 
+  it('refuses an address without TLS, where no session cookie would travel', () => {
+    for (const address of [
+      'http://kham.example.vn',
+      'http://10.0.0.5:3000',
+      'http://localhost.vn',
+    ]) {
+      const items = refusal({ ...configured(), PUBLIC_URL: address })
+      expect(items).toEqual([expect.stringContaining('PUBLIC_URL must begin with https://')])
+    }
+    for (const address of ['https://kham.example.vn', 'http://localhost:3000']) {
+      expect(readEnv({ ...configured(), PUBLIC_URL: address }).publicUrl).toBe(address)
+    }
+  })
+
   it('refuses a data folder that demonstration mode made', () => {
     readEnv({ LIENTHONG_DATA: folder })
     expect(refusal(configured()).join()).toContain('demonstration mode')
