@@ -33,6 +33,7 @@ import { renewalCron, renewalJobs } from './renewals/jobs.ts'
 import { renewalRoutes } from './renewals/routes.tsx'
 import { sendOnAmendment } from './renewals/transmission-handlers.ts'
 import { renewalWebhooks } from './renewals/webhook.ts'
+import { auditRoutes } from './reports/audit-routes.tsx'
 import { requireDeclarations } from './web/allow.ts'
 import type { AppContext, AppEnv } from './web/context.ts'
 import { health, type Readiness } from './web/health.ts'
@@ -110,6 +111,7 @@ export function createApp(deps: Deps, readiness: Readiness): OpenAPIHono<AppEnv>
   app.route('/', renewalRoutes())
   app.route('/', verifyRoutes())
   app.route('/', portalRoutes())
+  app.route('/', auditRoutes())
   app.route('/', languageRoutes())
   app.route('/', liveRoutes())
   app.route('/', openApiRoutes(app))

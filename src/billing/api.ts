@@ -129,7 +129,11 @@ export function billingApi(): OpenAPIHono<AppEnv> {
   api.openapi(invoiceRoute, async (c) => {
     const invoice = await invoiceAsked(c)
     const { patientId } = invoice
-    const view = { action: 'invoice.viewed', subjectType: 'invoice', subjectId: invoice.id }
+    const view = {
+      action: 'invoice.viewed',
+      subjectType: 'invoice',
+      subjectId: invoice.id,
+    } as const
     await recordView(c.get('deps'), c.get('actor'), { ...view, patientId })
     c.header('ETag', `"${invoice.version}"`)
     return c.json(presentInvoice(invoice, c.get('lang')), 200)

@@ -135,7 +135,7 @@ async function showBill(
   const invoice = await loadInvoice(deps.database, { facilityId, env: deps.env }, id)
   const head = await loadBillHead(deps.database, facilityId, invoice.examId)
   const { patientId } = invoice
-  const view = { action: 'invoice.viewed', subjectType: 'invoice', subjectId: id }
+  const view = { action: 'invoice.viewed', subjectType: 'invoice', subjectId: id } as const
   await recordView(deps, actor, { ...view, patientId })
   const qr = paymentQrOf(invoice)
   return page(

@@ -58,4 +58,17 @@ export type DomainEvent =
   | { type: 'token.created'; tokenId: string }
   | { type: 'token.revoked'; tokenId: string }
 
+/** What is recorded when nothing happened but that somebody looked or took a copy. */
+export type ViewAction =
+  | 'patient.viewed'
+  | 'exam.viewed'
+  | 'certificate.printed'
+  | 'invoice.viewed'
+  | 'bill.printed'
+  | 'receipt.printed'
+  | 'record.viewed'
+  | 'transmission.viewed'
+  | 'renewal-case.viewed'
+  | 'audit.viewed'
+
 export type EventOf<T extends DomainEvent['type']> = Extract<DomainEvent, { type: T }>

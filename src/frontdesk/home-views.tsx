@@ -102,6 +102,13 @@ const allTiles: readonly (HomeTile & { needs: Permission })[] = [
     needs: 'staff:manage',
   },
   {
+    href: '/audit',
+    title: words.tileAudit,
+    text: words.tileAuditText,
+    icon: 'log',
+    needs: 'audit:read',
+  },
+  {
     href: '/exams',
     title: words.tileExams,
     text: words.tileExamsText,

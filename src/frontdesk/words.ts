@@ -32,6 +32,8 @@ export const words = {
   },
   tileStaff: { vi: 'Nhân viên', en: 'Staff' },
   tileStaffText: { vi: 'Tài khoản và vai trò.', en: 'Accounts and roles.' },
+  tileAudit: { vi: 'Nhật ký truy cập', en: 'Audit log' },
+  tileAuditText: { vi: 'Ai đã làm gì, ai đã xem gì.', en: 'Who did what, who looked at what.' },
   today: { vi: 'Lượt khám hôm nay', en: 'Visits today' },
   noVisits: { vi: 'Hôm nay chưa có lượt khám nào.', en: 'No visits yet today.' },
   time: { vi: 'Giờ đến', en: 'Arrived' },

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag'
 import type { Actor } from '../core/actor.ts'
-import type { DomainEvent, EventOf } from '../core/event.ts'
+import type { DomainEvent, EventOf, ViewAction } from '../core/event.ts'
 import type { Tx } from './database.ts'
 import type { Deps } from './deps.ts'
 
@@ -95,7 +95,7 @@ export const auditInsertion = (entries: readonly PendingAudit[]) => sql`
 export async function recordView(
   deps: Deps,
   actor: Actor,
-  view: { action: string; subjectType: string; subjectId: string; patientId?: string },
+  view: { action: ViewAction; subjectType: string; subjectId: string; patientId?: string },
 ): Promise<void> {
   await deps.database.query(
     auditInsertion([

@@ -15,6 +15,7 @@ const entries: readonly NavEntry[] = [
   { href: '/records', label: navWords.records, icon: 'record', needs: 'record:read' },
   { href: '/renewals', label: navWords.renewals, icon: 'licence', needs: 'renewal:read' },
   { href: '/staff', label: navWords.staff, icon: 'staff', needs: 'staff:manage' },
+  { href: '/audit', label: navWords.audit, icon: 'log', needs: 'audit:read' },
 ]
 
 export function navFor(actor: Actor): readonly NavEntry[] {

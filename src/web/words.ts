@@ -27,6 +27,7 @@ export const navWords = {
   records: { vi: 'Bệnh án', en: 'Records' },
   renewals: { vi: 'Đổi giấy phép', en: 'Renewals' },
   staff: { vi: 'Nhân viên', en: 'Staff' },
+  audit: { vi: 'Nhật ký', en: 'Audit log' },
 } as const satisfies Record<string, Text>
 
 export const pieceWords = {

@@ -197,7 +197,7 @@ describe('the front desk’s pages', () => {
     ['cashier', ['/bills', '/patients'], ['/patients/new', '/staff']],
     ['examiner', ['/exams', '/patients'], ['/patients/new', '/bills']],
     ['admin', ['/staff'], ['/patients', '/exams', '/bills']],
-    ['auditor', [], ['/patients', '/exams', '/bills', '/staff']],
+    ['auditor', ['/audit'], ['/patients', '/exams', '/bills', '/staff']],
   ])('home of %s offers %j and not %j', async (role, offered, hidden) => {
     const caller = await app().as([role])
     const html = await (await caller.get('/')).text()

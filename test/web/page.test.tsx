@@ -123,7 +123,7 @@ describe('a page', () => {
     ['cashier-manager', ['/', '/patients', '/exams', '/bills', '/bank-transactions']],
     ['licence-desk', ['/', '/patients', '/exams', '/renewals']],
     ['admin', ['/', '/staff']],
-    ['auditor', ['/']],
+    ['auditor', ['/', '/audit']],
   ])('shows %s only the ways that are open to them', async (role, ways) => {
     const actor: Actor = { ...cashier, roles: [role] }
     const html = await textOf(pageAt((c) => page(c, { title }, <p>x</p>), actor))
