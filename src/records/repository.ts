@@ -10,6 +10,7 @@ import {
 } from './record.ts'
 
 type Reader = Pick<Database, 'query'>
+type TypedReader = Pick<Database, 'prisma'>
 
 /** The encounter carries the hash that the concluding doctor signed. */
 export async function insertEncounter(tx: Tx, examId: string): Promise<void> {
@@ -24,16 +25,24 @@ export async function insertEncounter(tx: Tx, examId: string): Promise<void> {
 
 /** Everything on record of a person, the newest first, each checked against what was signed. */
 export async function encountersOf(
-  db: Reader,
+  db: Reader & TypedReader,
   facilityId: string,
   patientId: string,
 ): Promise<EncounterWithExam[]> {
-  const encounters = await db.query<Encounter>(sql`
-    SELECT id, exam_id AS "examId", kind, started_at AS "startedAt", ended_at AS "endedAt",
-      content_hash AS "contentHash"
-    FROM encounter WHERE facility_id = ${facilityId} AND patient_id = ${patientId}
-    ORDER BY started_at DESC LIMIT 100`)
-  const checked = encounters.map(async (encounter) => {
+  const encounters = await db.prisma.encounter.findMany({
+    where: { facilityId, patientId },
+    select: {
+      id: true,
+      examId: true,
+      kind: true,
+      startedAt: true,
+      endedAt: true,
+      contentHash: true,
+    },
+    orderBy: { startedAt: 'desc' },
+    take: 100,
+  })
+  const checked = (encounters as Encounter[]).map(async (encounter) => {
     const exam = await findExam(db, facilityId, encounter.examId)
     if (!exam) throw new Error('an encounter has its exam')
     const content = sealedAgain(exam)
@@ -45,15 +54,21 @@ export async function encountersOf(
 
 /** Who looked at this person's data or took a copy (Luật KCB 15/2023, Điều 69). */
 export async function viewsOf(
-  db: Reader,
+  { prisma }: TypedReader,
   facilityId: string,
   patientId: string,
 ): Promise<ViewEntry[]> {
-  return db.query<ViewEntry>(sql`
-    SELECT at, actor_name AS by, action FROM audit_entry
-    WHERE facility_id = ${facilityId} AND patient_id = ${patientId}
-      AND (action LIKE '%.viewed' OR action LIKE '%.printed')
-    ORDER BY at DESC LIMIT 50`)
+  const views = await prisma.auditEntry.findMany({
+    where: {
+      facilityId,
+      patientId,
+      OR: [{ action: { endsWith: '.viewed' } }, { action: { endsWith: '.printed' } }],
+    },
+    select: { at: true, actorName: true, action: true },
+    orderBy: { at: 'desc' },
+    take: 50,
+  })
+  return views.map(({ at, actorName: by, action }) => ({ at, by, action }))
 }
 
 /** Those who have a record, whoever was here last first. */

@@ -35,7 +35,7 @@ async function showAudit(c: AppContext): Promise<Response> {
   const found = query.success ? await listAudit(deps.database, facilityId, query.data, PAGE) : []
   return page(
     c,
-    { title: words.audit, width: 'wide', status: query.success ? 200 : 422 },
+    { title: words.audit, width: 'wide', section: '/audit', status: query.success ? 200 : 422 },
     <AuditView
       lang={c.get('lang')}
       actor={actor}

@@ -25,15 +25,17 @@ export type AuditProps = {
 }
 
 export function AuditView(props: AuditProps) {
-  const { lang, asked, next } = props
+  const { lang, asked, errors, next } = props
   return (
     <>
       <PageHead lang={lang} title={words.audit} lead={say(words.lead, lang)} />
       <Stack>
         <AuditFilters {...props} />
-        <Panel lang={lang} flush>
-          <Entries {...props} />
-        </Panel>
+        {errors.length === 0 && (
+          <Panel lang={lang} flush>
+            <Entries {...props} />
+          </Panel>
+        )}
         <Pager lang={lang} next={next && addressOf({ ...asked, before: next })} />
       </Stack>
     </>
