@@ -2,7 +2,7 @@ import { type Actor, authorise } from '../core/actor.ts'
 import { calendarDateOf } from '../core/calendar-date.ts'
 import { conflict, invalid, staleVersion } from '../core/errors.ts'
 import { requireId } from '../core/id.ts'
-import type { Dong } from '../core/money.ts'
+import { type Dong, formatDong } from '../core/money.ts'
 import { fill } from '../core/text.ts'
 import { transact } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
@@ -122,6 +122,6 @@ export async function cancelInvoice(
 }
 
 function tooLittle(remaining: Dong) {
-  const message = fill(words.tooLittle, { remaining })
+  const message = fill(words.tooLittle, { remaining: formatDong(remaining) })
   return invalid([{ pointer: '/tendered', code: 'tendered-below-remaining', message }])
 }

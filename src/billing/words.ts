@@ -95,8 +95,8 @@ const refusals = {
     en: 'The bill has received money; refund it before cancelling.',
   },
   tooLittle: {
-    vi: 'Tiền khách đưa ít hơn số còn phải trả ({remaining} đ).',
-    en: 'The cash given is less than what remains ({remaining} đ).',
+    vi: 'Tiền khách đưa ít hơn số còn phải trả ({remaining}).',
+    en: 'The cash given is less than what remains ({remaining}).',
   },
   notInSuspense: {
     vi: 'Giao dịch này đã được xử lý, không khớp tay được nữa.',

@@ -77,9 +77,10 @@ async function postConclusion(c: AppContext): Promise<Response> {
   const { outcome = '', reason = '', reexamineOn = '', password = '' } = await formOf(c)
   const form = { outcome, reason: reason.trim(), reexamineOn }
   const filled = Object.entries({ ...form, password }).filter(([, value]) => value)
-  const parsed = conclusionRequest.safeParse(Object.fromEntries(filled))
+  const asked = Object.fromEntries(filled)
+  const parsed = conclusionRequest.safeParse(asked)
   if (!parsed.success) {
-    return again(c, { form, status: 422, errors: fieldErrors(parsed.error.issues) })
+    return again(c, { form, status: 422, errors: fieldErrors(parsed.error.issues, asked) })
   }
   try {
     return await redirectAfter<Exam>(c, {

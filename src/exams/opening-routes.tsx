@@ -43,9 +43,11 @@ async function openingPage(c: AppContext, patientId: string, shown: Shown): Prom
 async function postExam(c: AppContext): Promise<Response> {
   const typed = filledIn(await formOf(c))
   const patientId = typed.patientId ?? ''
-  const parsed = intakeSchema.safeParse(intakeOf(typed))
+  const asked = intakeOf(typed)
+  const parsed = intakeSchema.safeParse(asked)
   if (!parsed.success) {
-    return openingPage(c, patientId, { typed, errors: worded(fieldErrors(parsed.error.issues)) })
+    const errors = worded(fieldErrors(parsed.error.issues, asked))
+    return openingPage(c, patientId, { typed, errors })
   }
   const intake = { ...parsed.data, patientId: requireId(patientId, 'người bệnh') }
   try {

@@ -112,7 +112,7 @@ function SectionForm(props: SectionPageProps) {
       data-kept={say(pageWords.draftKept, lang)}
       data-lost={say(pageWords.draftLost, lang)}
     >
-      <Form lang={lang} action={path} once={props.once}>
+      <Form lang={lang} action={path} once={props.once} keepSent={`section:${exam.id}:${section}`}>
         <input type="hidden" name="seen" value={props.seen} />
         <Panel lang={lang}>
           <FieldGroups {...props} fields={fields.asked} />

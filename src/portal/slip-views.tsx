@@ -9,7 +9,12 @@ export function SlipView(props: { lang: Lang; visitId: string; name: string; lin
   const { lang } = props
   return (
     <>
-      <PageHead lang={lang} title={words.slipTitle} lead={props.name} />
+      <PageHead
+        lang={lang}
+        title={words.slipTitle}
+        lead={props.name}
+        back={{ href: `/visits/${props.visitId}`, label: words.slipBack }}
+      />
       <Panel lang={lang}>
         <p>{say(words.slipText, lang)}</p>
         {props.linked && (

@@ -173,7 +173,7 @@ function VisitFoot({ lang, facts }: { lang: Lang; facts: VisitFacts }) {
         {facility.address}.{' '}
         {facility.phone && (
           <a href={`tel:${facility.phone.replace(/\s/g, '')}`}>
-            {say(words.call, lang, { phone: facility.phone })}
+            {say(words.call, lang, { phone: facility.phone.replace(/\s/g, '\u00a0') })}
           </a>
         )}
       </p>

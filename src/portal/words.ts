@@ -4,7 +4,7 @@ import type { Text } from '../core/text.ts'
 export const words = {
   title: { vi: 'Lượt khám của bạn', en: 'Your visit' },
   lead: { vi: '{name} · khám ngày {date}', en: '{name} · examined on {date}' },
-  forClass: { vi: 'hạng {class}', en: 'class {class}' },
+  forClass: { vi: 'hạng\u00a0{class}', en: 'class\u00a0{class}' },
   specialMachinery: { vi: 'xe máy chuyên dùng', en: 'special machinery' },
   steps: { vi: 'Tiến độ', en: 'Progress' },
   now: { vi: 'Việc của bạn lúc này', en: 'What to do now' },
@@ -83,6 +83,7 @@ export const words = {
   },
   goneCall: { vi: 'Hoặc gọi {phone} để hỏi.', en: 'Or call {phone} to ask.' },
 
+  slipBack: { vi: 'Lượt khám', en: 'The visit' },
   slipTitle: { vi: 'In phiếu theo dõi', en: 'Print the patient’s slip' },
   slipText: {
     vi: 'Phiếu mang mã QR riêng để người khám tự xem tiến độ, thanh toán và nhận giấy trên điện thoại.',

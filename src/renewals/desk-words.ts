@@ -62,7 +62,7 @@ export const deskWords = {
   },
   stepRequest: { vi: 'Nộp hồ sơ', en: 'Case handed in' },
   stepAccepted: { vi: 'Cơ quan cấp giấy phép tiếp nhận', en: 'Received by the authority' },
-  stepProgress: { vi: 'Đang xử lý', en: 'Being processed' },
+  stepProgress: { vi: 'Cơ quan bắt đầu xử lý', en: 'Processing has begun' },
   stepResult: { vi: 'Có kết quả', en: 'Result ready' },
   facts: { vi: 'Hồ sơ', en: 'The case' },
   reference: { vi: 'Mã của cơ sở', en: 'Our reference' },

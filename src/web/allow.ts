@@ -26,9 +26,17 @@ allow.everyone = (reason: string): MiddlewareHandler<AppEnv> =>
   declare((_c, next) => next(), `everyone: ${reason}`)
 
 function signInFor(c: AppContext): string {
-  const target = c.req.method === 'GET' ? new URL(c.req.url) : undefined
+  const target = c.req.method === 'GET' ? new URL(c.req.url) : pageOfForm(c)
   const back = target ? `${target.pathname}${target.search}` : '/'
   return `/sign-in?return=${encodeURIComponent(back)}`
+}
+
+/** The page that a form was sent from: what was typed there waits in its tab. */
+function pageOfForm(c: AppContext): URL | undefined {
+  const from = c.req.header('referer') ?? ''
+  if (!URL.canParse(from)) return undefined
+  const page = new URL(from)
+  return page.host === (c.req.header('host') ?? new URL(c.req.url).host) ? page : undefined
 }
 
 export function unauthenticated(): DomainError {

@@ -4,9 +4,15 @@ import type { Text } from '../core/text.ts'
 
 type Issue = z.core.$ZodIssue
 
-/** zod's issues as field errors; a schema that carries its own words passes `params: {code, text}`. */
-export function fieldErrors(issues: readonly Issue[]): FieldError[] {
+/**
+ * zod's issues as field errors; a schema that carries its own words passes `params: {code, text}`.
+ * Given what was typed, a choice that nobody made is told from one that does not exist.
+ */
+export function fieldErrors(issues: readonly Issue[], typed?: object): FieldError[] {
   return issues.flatMap((issue) => {
+    if (typed && issue.code === 'invalid_value' && isLeftOut(typed, issue.path)) {
+      return [fault(issue.path, 'missing', notChosen)]
+    }
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) =>
         fault([...issue.path, key], 'unknown-property', unknownProperty),
@@ -58,6 +64,14 @@ function unionFaults(issue: Extract<Issue, { code: 'invalid_union' }>): FieldErr
   }))
 }
 
+function isLeftOut(typed: object, path: readonly PropertyKey[]): boolean {
+  const found = path.reduce<unknown>(
+    (inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key],
+    typed,
+  )
+  return found === undefined
+}
+
 function weight(issues: readonly Issue[]): number {
   return issues.reduce((sum, issue) => sum + (issue.path.length === 0 ? 10 : 1), 0)
 }
@@ -98,6 +112,7 @@ const tooDeep: Text = {
   vi: 'Lồng quá nhiều tầng.',
   en: 'This is nested too deeply.',
 }
+const notChosen: Text = { vi: 'Chưa chọn.', en: 'Nothing is chosen yet.' }
 const notValid: Text = { vi: 'Giá trị không hợp lệ.', en: 'The value is not valid.' }
 
 function messageOf(issue: Issue): Text {
@@ -129,5 +144,7 @@ function sized(origin: string, bound: number, side: 'min' | 'max'): Text {
     return { vi: `Phải có ${vi} ${bound} ký tự.`, en: `Needs ${en} ${bound} characters.` }
   if (origin === 'array')
     return { vi: `Phải có ${vi} ${bound} mục.`, en: `Needs ${en} ${bound} items.` }
-  return { vi: `Phải là số ${vi} ${bound}.`, en: `Must be ${en} ${bound}.` }
+  return side === 'min'
+    ? { vi: `Phải là số từ ${bound} trở lên.`, en: `Must be at least ${bound}.` }
+    : { vi: `Phải là số không quá ${bound}.`, en: `Must be at most ${bound}.` }
 }

@@ -118,6 +118,27 @@ it('brings typing back after the browser was lost, to the same person', async ()
   expect(await page.inputValue('[name=systolic]')).toBe('')
 })
 
+it('brings back what was sent after the session had ended, to the page it was typed on', async () => {
+  const exam = await openExam(desks)
+  const path = `${site.url}/exams/${exam.id}/sections/respiratory`
+  await signIn('bacsi')
+  await page.goto(path)
+  await page.check('[name=mmrc][value="2"]', { force: true })
+  await context.clearCookies()
+  await page.click('text=Ký mục này')
+  await page.waitForURL('**/sign-in?return=**')
+  await page.fill('[name=username]', 'thu.bacsi')
+  await page.fill('[name=password]', staffPassword)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(path)
+  await page.waitForSelector('[name=mmrc][value="2"]:checked', { state: 'attached' })
+  await page.waitForSelector('#draft-state:has-text("Đã giữ bản nháp")')
+  await page.click('text=Ký mục này')
+  await page.waitForURL(`**/exams/${exam.id}/**`)
+  const after = await bodyOf(await desks.doctor.get(`/api/v1/exams/${exam.id}`))
+  expect(after.sections.respiratory.findings).toMatchObject({ mmrc: 2 })
+})
+
 it('fills normal answers for the doctor to look through, and keeps what was typed', async () => {
   const exam = await openExam(desks)
   await signIn('bacsi')

@@ -28,3 +28,27 @@ describe('a permission on every route', () => {
     expect(() => requireDeclarations(app)).toThrow(/DELETE \/things/)
   })
 })
+
+describe('a form sent after the session has ended', () => {
+  const app = new Hono<AppEnv>()
+  app.post('/things', allow('patient:read'), (c) => c.text('ok'))
+  const returnAfter = async (referer?: string) => {
+    const headers = { host: 'here.example', ...(referer && { referer }) }
+    const answer = await app.request('http://here.example/things', { method: 'POST', headers })
+    expect(answer.status).toBe(303)
+    return new URL(answer.headers.get('location') ?? '', 'http://here.example').searchParams.get(
+      'return',
+    )
+  }
+
+  it('leads back through the sign-in to the page where it was typed', async () => {
+    expect(await returnAfter('http://here.example/things/new?of=1')).toBe('/things/new?of=1')
+  })
+
+  it.each([undefined, 'http://there.example/things/new', 'no address'])(
+    'leads to the front from %s',
+    async (referer) => {
+      expect(await returnAfter(referer)).toBe('/')
+    },
+  )
+})

@@ -32,7 +32,7 @@ describe('what zod refuses', () => {
 
   it('says in both languages what would be right', () => {
     expect(faults({ name: 'An', tenths: 25 })[0]?.message).toEqual({
-      vi: 'Phải là số nhiều nhất 20.',
+      vi: 'Phải là số không quá 20.',
       en: 'Must be at most 20.',
     })
   })
@@ -47,6 +47,18 @@ describe('what zod refuses', () => {
     if (result.success) return
     expect(fieldErrors(result.error.issues)).toMatchObject([
       { pointer: '/sex', code: 'unknown-value' },
+    ])
+  })
+
+  it('tells a choice left out of a form from one that does not exist', () => {
+    const choice = z.strictObject({ purpose: z.enum(['new', 'renewal']) })
+    const said = (typed: object) => {
+      const { error } = choice.safeParse(typed)
+      return fieldErrors(error?.issues ?? [], typed).map(({ code, message }) => [code, message.vi])
+    }
+    expect(said({})).toEqual([['missing', 'Chưa chọn.']])
+    expect(said({ purpose: 'old' })).toEqual([
+      ['unknown-value', 'Phải là một trong: new, renewal.'],
     ])
   })
 

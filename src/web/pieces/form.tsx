@@ -18,6 +18,8 @@ type FormProps = {
    * Name the thing and its version (`exam:<id>:eyes:3`), so that stale typing never comes back.
    */
   keep?: string | undefined
+  /** As `keep`, for a form whose drafts the server holds: only what was sent and met no session. */
+  keepSent?: string | undefined
   /** Has a file field. */
   files?: boolean | undefined
   class?: string | undefined
@@ -38,7 +40,8 @@ export function Form(props: FormProps) {
       novalidate
       role={props.role}
       aria-label={props.label && told(props.label, props.lang)}
-      data-keep={props.keep}
+      data-keep={props.keep ?? props.keepSent}
+      data-keep-sent={props.keepSent && ''}
     >
       {props.once && <input type="hidden" name="_once" value={props.once} />}
       {props.children}

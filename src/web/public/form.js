@@ -3,6 +3,8 @@ import { toast, word } from './toast.js'
 /*
  * Forms: sent once, typing kept in this tab until it is sent, numbers checked as they are typed.
  * A draft belongs to one person (data-user) and one form (data-keep); it lives in sessionStorage.
+ * Where the server holds the drafts (data-keep-sent), the tab keeps only what is being sent, for
+ * the case that the session has ended, and gives it back once.
  */
 
 const PREFIX = 'draft:'
@@ -31,9 +33,10 @@ function write(key, draft) {
 }
 
 const keepable = (field) =>
-  field.name &&
-  !field.name.startsWith('_') &&
-  !['hidden', 'password', 'file', 'submit', 'button'].includes(field.type)
+  field.name === 'seen' ||
+  (field.name &&
+    !field.name.startsWith('_') &&
+    !['hidden', 'password', 'file', 'submit', 'button'].includes(field.type))
 
 function typed(form) {
   return [...form.elements]
@@ -68,7 +71,8 @@ function settle() {
   for (const key of drafts()) {
     const draft = read(key)
     if (!draft?.sent) continue
-    if (answered && key.startsWith(`${PREFIX}${user}:`)) sessionStorage.removeItem(key)
+    const own = key.startsWith(`${PREFIX}${user}:`)
+    if (own && (answered || draft.brief)) sessionStorage.removeItem(key)
     else write(key, { ...draft, sent: false })
   }
 }
@@ -76,7 +80,9 @@ function settle() {
 function restore() {
   for (const form of kept) {
     const draft = read(keyOf(form))
-    if (!draft || !putBack(form, draft.values)) continue
+    if (!draft) continue
+    if (draft.brief) sessionStorage.removeItem(keyOf(form))
+    if (!putBack(form, draft.values)) continue
     form.dispatchEvent(new Event('input', { bubbles: true }))
     toast(word('restored'), {
       seconds: 0,
@@ -93,12 +99,18 @@ function restore() {
 }
 
 settle()
-if (status === '200') restore()
+// After every module: what listens to typing hears of typing that comes back.
+if (status === '200') document.addEventListener('DOMContentLoaded', restore)
 
 const save = (form) =>
-  write(keyOf(form), { values: typed(form), sent: form.dataset.sent === 'yes' })
+  write(keyOf(form), {
+    values: typed(form),
+    sent: form.dataset.sent === 'yes',
+    brief: 'keepSent' in form.dataset,
+  })
 
 for (const form of kept) {
+  if ('keepSent' in form.dataset) continue
   let waiting
   const later = (event) => {
     if (!event.isTrusted) return
