@@ -33,7 +33,7 @@ const settings = z.object({
   AUTH_SECRET: z.string().min(32),
   /** `web` serves, `worker` runs the jobs, `all` does both in one process. */
   PROCESS: z.enum(['all', 'web', 'worker']).default('all'),
-  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(32).default(4),
+  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(32).default(2),
 
   FACILITY_CODE: z.string().regex(/^[0-9A-Z]{5}$/),
   FACILITY_NAME: z.string().min(1),

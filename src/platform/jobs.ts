@@ -65,6 +65,10 @@ export async function startWorker(
     pgPool: pool,
     concurrency: deps.env.WORKER_CONCURRENCY,
     noHandleSignals: true,
+    // Fetched and ended in small batches: half the worker's commits, measured at 40 jobs a second.
+    preset: {
+      worker: { localQueue: { size: 8 }, completeJobBatchDelay: 5, failJobBatchDelay: 5 },
+    },
     pollInterval: 2_000,
     crontab: cron,
     taskList: Object.fromEntries(

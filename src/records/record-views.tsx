@@ -120,7 +120,7 @@ function ViewsPanel({ lang, views }: { lang: Lang; views: readonly ViewEntry[] }
         items={views.map(({ at, by, action }) => ({
           at,
           by,
-          title: viewActions[action] ?? action,
+          title: viewActions[action],
         }))}
       />
     </Panel>

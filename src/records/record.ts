@@ -15,7 +15,7 @@ export type Encounter = {
 /** An encounter beside the exam it was made of, and whether the two still say the same. */
 export type EncounterWithExam = { encounter: Encounter; exam: Exam; intact: boolean }
 
-export type ViewEntry = { at: Date; by: string; action: string }
+export type ViewEntry = { at: Date; by: string; action: ViewAction }
 
 /** A person in the list of records. */
 export type RecordEntry = {

@@ -1,3 +1,4 @@
+import type { ViewAction } from '../core/event.ts'
 import { findExam } from '../exams/repository.ts'
 import { type Database, join, sql, type Tx } from '../platform/database.ts'
 import { sha256 } from '../platform/storage.ts'
@@ -68,7 +69,7 @@ export async function viewsOf(
     orderBy: { at: 'desc' },
     take: 50,
   })
-  return views.map(({ at, actorName: by, action }) => ({ at, by, action }))
+  return views.map(({ at, actorName: by, action }) => ({ at, by, action: action as ViewAction }))
 }
 
 /** Those who have a record, whoever was here last first. */

@@ -1,3 +1,4 @@
+import type { ViewAction } from '../core/event.ts'
 import type { Text } from '../core/text.ts'
 
 export const words = {
@@ -34,11 +35,15 @@ export const words = {
 } as const satisfies Record<string, Text>
 
 /** What the log of views calls its entries; one it does not know is shown as it stands. */
-export const viewActions: Readonly<Record<string, Text>> = {
+export const viewActions: Readonly<Record<ViewAction, Text>> = {
   'record.viewed': { vi: 'Xem bệnh án', en: 'Read the record' },
   'exam.viewed': { vi: 'Xem lượt khám', en: 'Read the exam' },
   'patient.viewed': { vi: 'Xem thông tin cá nhân', en: 'Read the personal data' },
   'certificate.printed': { vi: 'In giấy khám', en: 'Printed the certificate' },
   'bill.printed': { vi: 'In hóa đơn', en: 'Printed the bill' },
   'receipt.printed': { vi: 'In biên lai', en: 'Printed the receipt' },
+  'invoice.viewed': { vi: 'Xem hóa đơn', en: 'Read the bill' },
+  'transmission.viewed': { vi: 'Xem việc gửi giấy khám', en: 'Read the transmission' },
+  'renewal-case.viewed': { vi: 'Xem hồ sơ đổi giấy phép', en: 'Read the renewal case' },
+  'audit.viewed': { vi: 'Xem nhật ký', en: 'Read the audit log' },
 }

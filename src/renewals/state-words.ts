@@ -80,5 +80,6 @@ export const lineFaultWords: Readonly<Record<string, Text>> = {
 
 /** Word of a stored code; a code of another version is shown as it is. */
 export function wordOf(table: Readonly<Record<string, Text>>, code: string): Text {
-  return table[code] ?? { vi: code, en: code }
+  // `constructor` is on every table and in none.
+  return (Object.hasOwn(table, code) && table[code]) || { vi: code, en: code }
 }
