@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../core/calendar-date.ts'
+import type { ViewAction } from '../core/event.ts'
 import type { Exam } from '../exams/exam.ts'
 import { sealedContent } from '../exams/sealed-content.ts'
 
