@@ -69,13 +69,22 @@ async function showTransaction(
   const id = requireId(c.req.param('id') ?? '', 'giao dịch ngân hàng')
   const row = await loadBankTransaction(database, actor.facilityId, id)
   const mayMatch = may(actor, 'bank:match')
+  const opensBill = may(actor, 'invoice:read')
   const candidates =
     mayMatch && awaitsBill(row) ? await findBillCandidates(database, actor.facilityId, row) : []
   return page(
     c,
     { title: bankWords.title, status: refused ? 422 : 200, width: 'wide' },
     <TransactionView
-      {...{ lang: c.get('lang'), row, candidates, mayMatch, once: clock.id(), ...refused }}
+      {...{
+        lang: c.get('lang'),
+        row,
+        candidates,
+        mayMatch,
+        opensBill,
+        once: clock.id(),
+        ...refused,
+      }}
     />,
   )
 }

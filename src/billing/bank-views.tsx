@@ -141,7 +141,8 @@ function Memo({ lang, row }: { lang: Lang; row: BankTransaction }) {
 }
 
 /** What the bank said, word for word, and what is to be done about it. */
-export function TransactionFacts({ lang, row }: { lang: Lang; row: BankTransaction }) {
+export function TransactionFacts(props: { lang: Lang; row: BankTransaction; opensBill: boolean }) {
+  const { lang, row } = props
   return (
     <Panel lang={lang}>
       <DefinitionList
@@ -151,7 +152,12 @@ export function TransactionFacts({ lang, row }: { lang: Lang; row: BankTransacti
           { term: words.content, value: row.content || '—' },
           {
             term: words.bill,
-            value: row.bill && <a href={`/bills/${row.bill.id}`}>{row.bill.number}</a>,
+            value:
+              row.bill && props.opensBill ? (
+                <a href={`/bills/${row.bill.id}`}>{row.bill.number}</a>
+              ) : (
+                row.bill?.number
+              ),
           },
           { term: words.account, value: row.account },
           { term: words.provider, value: row.provider },

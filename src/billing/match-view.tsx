@@ -19,6 +19,8 @@ export type TransactionProps = {
   row: BankTransaction
   candidates: readonly BillCandidate[]
   mayMatch: boolean
+  /** A director sees the money, not the patient's bill. */
+  opensBill: boolean
   once: string
   errors?: readonly FieldError[]
   typed?: { candidate?: string; bill?: string; reason?: string }
@@ -37,7 +39,7 @@ export function TransactionView(props: TransactionProps) {
       />
       <Columns
         wideSide
-        main={<TransactionFacts lang={lang} row={row} />}
+        main={<TransactionFacts lang={lang} row={row} opensBill={props.opensBill} />}
         side={
           <Stack>
             <NextStep lang={lang} row={row} />

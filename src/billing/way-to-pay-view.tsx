@@ -26,9 +26,16 @@ export function WayToPay({ lang, invoice, qrSvg }: WayToPayProps) {
   const qr = paymentQrOf(invoice)
   if ('reason' in qr || !qrSvg) {
     return (
-      <Notice lang={lang} kind="warn" title={words.noQr}>
-        {'reason' in qr && told(qr.reason, lang)}
-      </Notice>
+      <>
+        <Notice lang={lang} kind="warn" title={words.noQr}>
+          {'reason' in qr && told(qr.reason, lang)}
+        </Notice>
+        {state === 'issued' && (
+          <Panel lang={lang}>
+            <PayeeWords lang={lang} payee={invoice.payee} billCode={invoice.billCode} />
+          </Panel>
+        )}
+      </>
     )
   }
   const { payee, amount } = qr

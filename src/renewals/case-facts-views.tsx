@@ -19,10 +19,13 @@ export type FactsProps = {
   patientId: string
   heldLicence?: HeldLicence | undefined
   delivery: Delivery
+  /** Whose pages the reader may open: a director follows the case, not the person. */
+  opens: { exam: boolean; patient: boolean }
   now: Date
 }
 
-export function CaseFacts({ lang, line, patientId, heldLicence, delivery, now }: FactsProps) {
+export function CaseFacts(props: FactsProps) {
+  const { lang, line, patientId, heldLicence, delivery, opens, now } = props
   const { transmission } = line
   const deadline = transmission !== undefined && transmission.state !== 'accepted'
   return (
@@ -31,12 +34,16 @@ export function CaseFacts({ lang, line, patientId, heldLicence, delivery, now }:
       title={words.facts}
       footer={
         <Row>
-          <LinkButton small href={`/exams/${line.examId}`}>
-            {say(words.toExam, lang)}
-          </LinkButton>
-          <LinkButton small href={`/patients/${patientId}`}>
-            {say(words.toPatient, lang)}
-          </LinkButton>
+          {opens.exam && (
+            <LinkButton small href={`/exams/${line.examId}`}>
+              {say(words.toExam, lang)}
+            </LinkButton>
+          )}
+          {opens.patient && (
+            <LinkButton small href={`/patients/${patientId}`}>
+              {say(words.toPatient, lang)}
+            </LinkButton>
+          )}
           {transmission && (
             <LinkButton small href={`/transmissions/${transmission.id}`}>
               {say(words.toTransmission, lang)}

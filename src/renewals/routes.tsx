@@ -116,6 +116,7 @@ async function showCase(c: AppContext, refused?: Refused): Promise<Response> {
       delivery={known.delivery ?? { method: 'collect' }}
       history={found.history.map((step) => ({ ...step, at: new Date(step.at) }))}
       mayManage={may(actor, 'renewal:manage')}
+      opens={{ exam: may(actor, 'exam:read'), patient: may(actor, 'patient:read') }}
       sent={found.case.attempts > 0}
       now={deps.clock.now()}
       once={deps.clock.id()}

@@ -63,6 +63,7 @@ async function showTransmission(c: AppContext, refused?: Refused): Promise<Respo
       patientId={line.patientId}
       lastAttemptAt={found.lastAttemptAt}
       actions={may(actor, 'renewal:manage') ? transmissionActionsOf(found, now) : []}
+      opens={{ exam: may(actor, 'exam:read'), patient: may(actor, 'patient:read') }}
       now={now}
       once={clock.id()}
       refused={refused}

@@ -19,6 +19,8 @@ export type TransmissionProps = {
   patientId: string
   lastAttemptAt?: Date | undefined
   actions: readonly TransmissionAction[]
+  /** Whose pages the reader may open. */
+  opens: { exam: boolean; patient: boolean }
   now: Date
   once: string
   refused?: Refused | undefined
@@ -110,12 +112,16 @@ function Facts(props: TransmissionProps) {
       title={words.certificateState}
       footer={
         <Row>
-          <LinkButton small href={`/exams/${line.examId}`}>
-            {say(words.toExam, lang)}
-          </LinkButton>
-          <LinkButton small href={`/patients/${props.patientId}`}>
-            {say(words.toPatient, lang)}
-          </LinkButton>
+          {props.opens.exam && (
+            <LinkButton small href={`/exams/${line.examId}`}>
+              {say(words.toExam, lang)}
+            </LinkButton>
+          )}
+          {props.opens.patient && (
+            <LinkButton small href={`/patients/${props.patientId}`}>
+              {say(words.toPatient, lang)}
+            </LinkButton>
+          )}
           {line.case && (
             <LinkButton small href={`/renewals/${line.case.id}`}>
               {say(words.toCase, lang)}

@@ -154,6 +154,17 @@ describe('everyone else', () => {
     expect(refused.status).toBe(403)
   })
 
+  it('leads a director to no page that a director may not open', async () => {
+    const { caseId, transmissionId } = await opened({})
+    const director = await clinic().app.as(['director'])
+    for (const path of [`/renewals/${caseId}`, `/transmissions/${transmissionId}`]) {
+      const { status, html } = await pageOf(director, path)
+      expect(status).toBe(200)
+      expect(html).not.toMatch(/href="\/(exams|patients)/)
+      expect((await pageOf(await desk(), path)).html).toMatch(/href="\/exams\//)
+    }
+  })
+
   it('another facility finds neither case nor transmission', async () => {
     const { caseId, transmissionId } = await opened()
     const other = await clinic().app.as(['licence-desk'], { facility: '48002' })
