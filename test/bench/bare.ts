@@ -241,7 +241,7 @@ async function readSteps(pool: pg.Pool, { examId, invoiceId }: Visit): Promise<S
         { table: 'renewal_case', rows: cases.map((row) => ({ ...row, state: 'ready', dossier_code: null })) },
         { table: 'renewal_decision', rows: await ofExam('renewal_decision') },
         { table: 'renewal_case_step', rows: (await read('renewal_case_step', 'case_id = ANY ($1) ORDER BY at', cases.map(({ id }) => id))).slice(0, 1) },
-        logged('exam.concluded', 'transmission.updated', 'renewal-case.opened'),
+        logged('exam.concluded', 'renewal-case.opened'),
         await answered(`%POST /api/v1/exams/${examId}/conclusion`),
       ],
       updates: [
