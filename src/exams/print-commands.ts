@@ -9,7 +9,7 @@ import { alcoholLimits } from './alcohol-limits.ts'
 import { type CertificateHead, certificateOf } from './certificate-of-exam.ts'
 import { certificatePdf } from './certificate-pdf.ts'
 import { assessmentOf, type Exam } from './exam.ts'
-import { loadIssuer } from './print-repository.ts'
+import { loadIssuer, loadSealedPerson } from './print-repository.ts'
 import { findExam } from './repository.ts'
 
 /**
@@ -42,7 +42,9 @@ async function loadHead(deps: Deps, actor: Actor, exam: Exam): Promise<Certifica
   const { database } = deps
   const { facilityId } = actor
   const [patient, facility] = await Promise.all([
-    findPatient(database, facilityId, exam.patientId),
+    exam.conclusion
+      ? loadSealedPerson(database, facilityId, exam.id)
+      : findPatient(database, facilityId, exam.patientId),
     loadIssuer(database, facilityId),
   ])
   if (!patient) throw new Error('an exam without its patient')

@@ -136,11 +136,12 @@ export async function saveConclusion(tx: Tx, concluded: NewConclusion): Promise<
   const [row] = await tx.query<{ number: string }>(sql`
     WITH concluded AS (
       INSERT INTO conclusion (exam_id, facility_id, outcome, state, reason, reexamine_on, assessment,
-        content_hash, concluded_at, concluded_on, doctor_id, doctor_name, registration)
-      VALUES (${exam.id}, ${tx.facilityId}, ${concluded.outcome}, 'final', ${concluded.reason},
-        ${concluded.reexamineOn}, ${JSON.stringify(concluded.assessment)}::jsonb,
-        ${concluded.contentHash}, ${tx.now}, ${concludedOn}, ${doctor.staffId}, ${doctor.name},
-        ${doctor.registration})
+        content_hash, concluded_at, concluded_on, doctor_id, doctor_name, registration, person)
+      SELECT ${exam.id}::uuid, p.facility_id, ${concluded.outcome}, 'final', ${concluded.reason},
+        ${concluded.reexamineOn}::date, ${JSON.stringify(concluded.assessment)}::jsonb,
+        ${concluded.contentHash}, ${tx.now}::timestamptz, ${concludedOn}::date, ${doctor.staffId}::uuid,
+        ${doctor.name}, ${doctor.registration}, to_jsonb(p) - 'folded_name' - 'search_text'
+      FROM patient p WHERE p.facility_id = ${tx.facilityId} AND p.id = ${exam.patientId}
     ), forgotten AS (
       DELETE FROM section_draft WHERE exam_id = ${exam.id}
     ), counted AS (

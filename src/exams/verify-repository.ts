@@ -21,13 +21,12 @@ export async function findVerification(
   code: string,
 ): Promise<Verification | undefined> {
   const [row] = await db.query<Row>(sql`
-    SELECT t.number, f.name AS facility, p.name, e.licence_class, c.outcome, c.reexamine_on,
+    SELECT t.number, f.name AS facility, c.person ->> 'name' AS name, e.licence_class, c.outcome, c.reexamine_on,
       c.concluded_on, t.valid_until, t.revoked_at
     FROM certificate t
     JOIN facility f ON f.id = t.facility_id
     JOIN conclusion c ON c.exam_id = t.exam_id
     JOIN exam e ON e.id = t.exam_id
-    JOIN patient p ON p.id = e.patient_id
     WHERE t.verify_code = ${code}`)
   return (
     row && {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { fitFindings, unfitFindings } from '../../fixtures/cast/findings.ts'
+import { textOf } from '../../fixtures/story/pdf-picture.ts'
 import { sql } from '../../src/platform/database.ts'
 import { withApp } from '../support/app.ts'
 import { bodyOf, type Desks, examined, openDesks } from './desk.ts'
@@ -29,6 +30,22 @@ describe('GET /api/v1/exams/{id}/certificate.pdf', () => {
       const bytes = Buffer.from(await answer.arrayBuffer())
       expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
     }
+  })
+
+  it('keeps the person as signed, whatever the record says later', async () => {
+    const exam = await concluded('fit', fitFindings(desks.today))
+    const path = `/api/v1/exams/${exam.id}/certificate.pdf`
+    const print = async () =>
+      textOf(new Uint8Array(await (await desks.reception.get(path)).arrayBuffer()))
+    const patientPath = `/api/v1/patients/${exam.patientId}`
+    const { id, version, warnings, ...person } = await bodyOf(
+      await desks.reception.get(patientPath),
+    )
+    const before = await print()
+    const renamed = { ...person, name: 'Người Khác Hẳn' }
+    expect((await desks.reception.put(patientPath, renamed)).status).toBe(200)
+    expect(await print()).toBe(before)
+    expect(before).not.toContain('NGƯỜI KHÁC HẲN')
   })
 
   it('logs who took a copy', async () => {

@@ -325,6 +325,8 @@ CREATE TABLE conclusion (
   reexamine_on   date,
   -- What the rules said when the doctor signed, with the standard it was read from.
   assessment     jsonb NOT NULL,
+  -- The person as they stood in the record when the doctor signed; a later change does not reach back.
+  person         jsonb NOT NULL,
   -- SHA-256 over the canonical JSON of sections, assessment and outcome: what the signature binds.
   content_hash   text NOT NULL CHECK (content_hash ~ '^[0-9a-f]{64}$'),
   concluded_at   timestamptz NOT NULL,
