@@ -12,6 +12,7 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/outside/**', 'test/browser/**', '**/*.outside.test.ts'],
           globalSetup: ['test/support/database.ts'],
+          setupFiles: ['test/support/property-seed.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

@@ -1,3 +1,4 @@
+import { ServerAlreadyRunning } from '../src/platform/embedded-postgres.ts'
 import { ConfigurationError } from '../src/platform/env.ts'
 import { CommandError } from './command-error.ts'
 
@@ -59,7 +60,8 @@ export async function main(argv: string[]): Promise<void> {
 }
 
 function explain(error: unknown): string {
-  if (error instanceof ConfigurationError || error instanceof CommandError) return error.message
+  const known = [ConfigurationError, CommandError, ServerAlreadyRunning]
+  if (error instanceof Error && known.some((kind) => error instanceof kind)) return error.message
   // An option that parseArgs does not know.
   if (error instanceof TypeError && 'code' in error) return error.message
   return error instanceof Error ? (error.stack ?? error.message) : String(error)

@@ -166,10 +166,11 @@ export async function conclude(
         'lab', 'Xét nghiệm', ${now})`)
     await tx.query(sql`
       INSERT INTO conclusion (exam_id, facility_id, outcome, state, reason, reexamine_on, assessment,
-        content_hash, concluded_at, concluded_on, doctor_id, doctor_name, registration)
+        content_hash, concluded_at, concluded_on, doctor_id, doctor_name, registration, person)
       VALUES (${examId}, ${facilityId}, ${outcome}, 'final', ${outcome === 'fit' ? null : canary},
         ${outcome === 'fit-subject-to-review' ? '2027-03-01' : null}::date, '{}', ${'0'.repeat(64)},
-        ${now}, ${calendarDateOf(now)}, ${actor.id}, ${actor.kind === 'staff' ? actor.name : ''}, 'R1')`)
+        ${now}, ${calendarDateOf(now)}, ${actor.id}, ${actor.kind === 'staff' ? actor.name : ''}, 'R1',
+        (SELECT to_jsonb(p) FROM patient p WHERE id = ${patientId}))`)
     await tx.query(sql`
       INSERT INTO certificate (exam_id, facility_id, number, verify_code, issued_on, valid_until)
       VALUES (${examId}, ${facilityId}, ${number}, ${clock.secret(15)}, ${calendarDateOf(now)},
