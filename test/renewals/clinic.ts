@@ -11,6 +11,7 @@ import { startWorker, type Worker } from '../../src/platform/jobs.ts'
 import { publish } from '../../src/platform/publish.ts'
 import { type FacilityCredential, facilityCredential } from '../../src/platform/signing.ts'
 import { openTestApp, type TestApp } from '../support/app.ts'
+import { type TestClock, testClock } from '../support/clock.ts'
 
 /** The application listening on a real port, its worker, and the stand-ins behind it. */
 export type Clinic = {
@@ -40,14 +41,22 @@ export function withClinic(options: { worker: boolean } = { worker: true }): () 
   }
 }
 
-async function openClinic(stops: (() => Promise<unknown>)[]): Promise<Clinic> {
+/** Whatever it starts, it leaves a way to stop in `stops`, last first. */
+export async function openClinic(
+  stops: (() => Promise<unknown>)[],
+  clock: TestClock = testClock(),
+): Promise<Clinic> {
   let app: TestApp | undefined
   const fetchLate = (request: Request) =>
     app?.request(request.url, request) ?? new Response('', { status: 503 })
   const { server, port } = await listen(fetchLate)
   stops.push(() => close(server))
   const baseUrl = `http://127.0.0.1:${port}`
-  const opened = await openTestApp({ publicUrl: baseUrl, OUTSIDE_TIMEOUT_MS: 3_000 })
+  const opened = await openTestApp(
+    { publicUrl: baseUrl, OUTSIDE_TIMEOUT_MS: 3_000 },
+    undefined,
+    clock,
+  )
   app = opened
   stops.push(() => opened.close())
   const { env } = opened.deps

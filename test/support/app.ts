@@ -5,25 +5,28 @@ import { afterAll, beforeAll } from 'vitest'
 import { seed } from '../../prisma/seed.ts'
 import { createApp, handlers } from '../../src/app.tsx'
 import { parseGrants } from '../../src/identity/grant.ts'
-import { type Clock, systemClock } from '../../src/platform/clock.ts'
+import { systemClock } from '../../src/platform/clock.ts'
 import { openDatabase, sql } from '../../src/platform/database.ts'
 import type { Deps } from '../../src/platform/deps.ts'
 import { type Env, readEnv } from '../../src/platform/env.ts'
 import { openLive } from '../../src/platform/live.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { sha256 } from '../../src/platform/storage.ts'
+import { type TestClock, testClock } from './clock.ts'
 import { createTestDatabase } from './database.ts'
-
-export type TestClock = Clock & {
-  /** Holds the clock at this instant; `undefined` lets it run again. */
-  hold(instant: string | undefined): void
-}
 
 export type Caller = {
   token: string
   get(path: string, headers?: Record<string, string>): Promise<Response>
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>
   put(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>
+}
+
+type CallerOptions = {
+  facility?: string
+  signsAs?: boolean
+  /** As pages show who did it. */
+  name?: string
 }
 
 export type TestApp = {
@@ -33,9 +36,11 @@ export type TestApp = {
   /** Every line the application logged, for the canary tests. */
   logged: string[]
   url: string
+  /** Of every account of the demonstration's cast. */
+  castPassword: string
   request(path: string, init?: RequestInit): Promise<Response>
   /** A program with these roles (`examiner:eyes` too), at the home facility or another. */
-  as(grants: string[], options?: { facility?: string; signsAs?: boolean }): Promise<Caller>
+  as(grants: string[], options?: CallerOptions): Promise<Caller>
   close(): Promise<void>
 }
 
@@ -43,18 +48,18 @@ export type TestApp = {
 export async function openTestApp(
   overrides: Partial<Env> = {},
   wayTo: (url: string) => Promise<string> = async (url) => url,
+  clock: TestClock = testClock(),
 ): Promise<TestApp> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'lienthong-app-'))
   const created = await createTestDatabase()
   const env = { ...readEnv({ LIENTHONG_DATA: dataFolder, LOG_LEVEL: 'debug' }), ...overrides }
-  const clock = testClock()
   const logged: string[] = []
   const log = openLog('debug', { write: (line) => logged.push(line) })
   const url = await wayTo(created.url)
   const database = openDatabase(url, { connections: 12 })
   const live = openLive(database.pool, url, log)
   const deps: Deps = { env, clock, database, log, live, handlers }
-  await seed(deps)
+  const { passwords } = await seed(deps)
   const app = createApp(deps, {
     migrated: () => true,
     seeded: () => true,
@@ -67,6 +72,7 @@ export async function openTestApp(
     clock,
     logged,
     url: created.url,
+    castPassword: passwords[0]?.password ?? '',
     request,
     as: (grants, options) => caller(deps, request, grants, options),
     async close() {
@@ -91,24 +97,13 @@ export function withApp(overrides: Partial<Env> = {}): () => TestApp {
   }
 }
 
-function testClock(): TestClock {
-  let held: Date | undefined
-  return {
-    ...systemClock,
-    now: () => held ?? systemClock.now(),
-    hold(instant) {
-      held = instant === undefined ? undefined : new Date(instant)
-    },
-  }
-}
-
 type Send = TestApp['request']
 
 async function caller(
   deps: Deps,
   request: Send,
   grants: string[],
-  options: { facility?: string; signsAs?: boolean } = {},
+  options: CallerOptions = {},
 ): Promise<Caller> {
   const token = await issueTestToken(deps, grants, options)
   const send = (
@@ -143,7 +138,7 @@ async function caller(
 async function issueTestToken(
   deps: Deps,
   grants: string[],
-  { facility = deps.env.FACILITY_CODE, signsAs = false }: { facility?: string; signsAs?: boolean },
+  { facility = deps.env.FACILITY_CODE, signsAs = false, name = 'test' }: CallerOptions,
 ): Promise<string> {
   const parsed = parseGrants(grants)
   if ('unknown' in parsed) throw new Error(`unknown grant ${parsed.unknown}`)
@@ -156,7 +151,7 @@ async function issueTestToken(
     : sql`NULL::uuid`
   const made = await deps.database.query(sql`
     INSERT INTO api_token (id, facility_id, name, token_hash, hint, roles, specialties, signs_as)
-    SELECT ${deps.clock.id()}, f.id, 'test', ${hash}, ${token.slice(-4)}, ${parsed.roles}::text[],
+    SELECT ${deps.clock.id()}, f.id, ${name}, ${hash}, ${token.slice(-4)}, ${parsed.roles}::text[],
            ${specialties}::text[], ${doctor}
     FROM facility f WHERE f.code = ${facility} RETURNING id`)
   if (made.length !== 1) throw new Error(`no facility ${facility}`)
