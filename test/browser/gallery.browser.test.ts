@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Furnished, openFurnished } from '../furnished/clinic.ts'
 import { type Look, openLook, signInAs } from '../furnished/eyes.ts'
-import { pagesOf } from '../furnished/pages.ts'
+import { furnishedPages, pathOf } from '../furnished/pages.ts'
 import { openChromium } from '../support/chromium.ts'
 
 let furnished: Furnished
@@ -31,12 +31,14 @@ it.skipIf(!process.env.GALLERY)(
     const [size, scheme, lang] = LOOK.split('-') as [Look['size'], Look['scheme'], Look['lang']]
     const { app, baseUrl } = furnished.clinic
     mkdirSync(GALLERY, { recursive: true })
-    const pages = (await pagesOf(furnished)).filter(({ name }) => new RegExp(ONLY).test(name))
+    const pages = furnishedPages.filter(({ name }) => new RegExp(ONLY).test(name))
     const wrong: string[] = []
     for (const who of new Set(pages.map(({ as }) => as))) {
       const context = await openLook(browser, { size, scheme, lang })
       if (who) await signInAs(context, app, baseUrl, who)
-      for (const { name, path } of pages.filter(({ as }) => as === who)) {
+      for (const each of pages.filter(({ as }) => as === who)) {
+        const { name } = each
+        const path = await pathOf(furnished, each)
         const page = await context.newPage()
         const answer = await page.goto(baseUrl + path)
         const status = answer?.status()
