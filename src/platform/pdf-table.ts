@@ -1,4 +1,4 @@
-import { type Box, columns, type Padding, type Pdf, pad, stack } from './pdf-box.ts'
+import { type Box, columns, type Padding, type Pdf, pad, rule, stack } from './pdf-box.ts'
 import { ink, text } from './pdf-text.ts'
 
 export type TableColumn = {
@@ -9,12 +9,13 @@ export type TableColumn = {
 export type TableStyle = {
   size: number
   cell: Padding
-  /** `all` draws every cell's border, `rows` only lines between rows. */
+  /** `all` draws every cell's border: what is filled in; `rows` only lines: what is read. */
   grid: 'all' | 'rows'
 }
 
 /** Points; a row lower than this goes to the next page whole. */
 const DIVIDED_FROM = 160
+const HAIR = 0.5
 
 const usual: TableStyle = {
   size: 8.5,
@@ -51,10 +52,13 @@ function withHead(head: readonly Box[], rows: readonly Box[]): Box {
 }
 
 function headRow(heads: readonly TableColumn[], style: TableStyle): Box {
+  const ruled = style.grid === 'rows'
+  const colour = ruled ? ink.muted : ink.text
   const cells = heads.map(({ head = '', align = 'left' }) =>
-    text(head, { face: 'semibold', size: style.size - 0.5, align }),
+    text(head, { face: 'semibold', size: style.size - 0.5, align, colour }),
   )
-  return row(heads, cells, style, ink.fill)
+  const cell = row(heads, cells, style, ruled ? undefined : ink.fill)
+  return ruled ? stack([cell, rule(ink.text, 0.9)]) : cell
 }
 
 function row(
@@ -66,9 +70,19 @@ function row(
   const boxes = heads.map(({ width, align = 'left' }, index) => {
     const cell = cells[index] ?? ''
     const content = typeof cell === 'string' ? text(cell, { size: style.size, align }) : cell
-    return { width, box: pad(content, style.cell) }
+    return { width, box: pad(content, cellPadding(style, index, heads.length)) }
   })
   return bordered(columns(boxes), heads, style.grid, fill)
+}
+
+/** A ruled table stands flush with the text above and below it. */
+function cellPadding({ cell, grid }: TableStyle, index: number, count: number): Padding {
+  if (grid === 'all') return cell
+  return {
+    ...cell,
+    ...(index === 0 ? { left: 0 } : {}),
+    ...(index === count - 1 ? { right: 0 } : {}),
+  }
 }
 
 function bordered(
@@ -82,7 +96,8 @@ function bordered(
     draw(pdf, x, y, width) {
       const height = box.height(pdf, width)
       if (fill) pdf.rect(x, y, width, height).fill(fill)
-      drawBorder(pdf, x, y, width, height, grid === 'all' ? edges(heads, width) : [])
+      if (grid === 'all') drawBorder(pdf, x, y, width, height, edges(heads, width))
+      else pdf.rect(x, y + height - HAIR, width, HAIR).fill(ink.line)
       box.draw(pdf, x, y, width)
     },
     split(pdf, width, room) {
@@ -101,7 +116,7 @@ function drawBorder(
   height: number,
   verticals: readonly number[],
 ): void {
-  pdf.lineWidth(0.5).strokeColor(ink.line)
+  pdf.lineWidth(HAIR).strokeColor(ink.line)
   pdf.moveTo(x, y).lineTo(x + width, y)
   pdf.moveTo(x, y + height).lineTo(x + width, y + height)
   for (const at of verticals) pdf.moveTo(x + at, y).lineTo(x + at, y + height)
