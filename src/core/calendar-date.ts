@@ -79,3 +79,32 @@ function compose(year: number, month: number, day: number): CalendarDate {
   const pad = (n: number, width: number) => String(n).padStart(width, '0')
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as CalendarDate
 }
+
+/** What is wrong with a date that somebody typed. */
+export type TypedDateFault = 'unreadable' | 'short-year' | 'no-such-day'
+
+const yearFirst = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/
+const dayFirst = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{2}|\d{4})$/
+const digitsOnly = /^(\d{2})(\d{2})(\d{4})$/
+
+/** A date as people type it: `3/4/1985`, `03.04.1985`, `03041985`; also `1985-04-03`. Day before month. */
+export function readTypedDate(text: string): CalendarDate | undefined {
+  return parseCalendarDate(typedDate(text) ?? '')
+}
+
+/** Why `readTypedDate` finds no day in a text that is not empty; undefined where it finds one. */
+export function faultOfTypedDate(text: string): TypedDateFault | undefined {
+  if (readTypedDate(text)) return undefined
+  const date = typedDate(text)
+  if (!date) return 'unreadable'
+  return date.startsWith('00') ? 'short-year' : 'no-such-day'
+}
+
+/** The parts in our own order, whether or not there is such a day. */
+function typedDate(text: string): string | undefined {
+  const tidy = text.trim().replace(/\s*([-/. ])\s*/g, '$1')
+  const first = yearFirst.exec(tidy)
+  if (first) return compose(Number(first[1]), Number(first[2]), Number(first[3]))
+  const last = dayFirst.exec(tidy) ?? digitsOnly.exec(tidy)
+  return last ? compose(Number(last[3]), Number(last[2]), Number(last[1])) : undefined
+}

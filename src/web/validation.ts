@@ -1,6 +1,8 @@
-import type { z } from 'zod'
+import { z } from 'zod'
+import { faultOfTypedDate, readTypedDate } from '../core/calendar-date.ts'
 import { type FieldError, invalid } from '../core/errors.ts'
-import type { Text } from '../core/text.ts'
+import { fill, type Text } from '../core/text.ts'
+import { sizeWords, typedDateWords, validationWords as words } from './validation-words.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -11,11 +13,11 @@ type Issue = z.core.$ZodIssue
 export function fieldErrors(issues: readonly Issue[], typed?: object): FieldError[] {
   return issues.flatMap((issue) => {
     if (typed && issue.code === 'invalid_value' && isLeftOut(typed, issue.path)) {
-      return [fault(issue.path, 'missing', notChosen)]
+      return [fault(issue.path, 'missing', words.notChosen)]
     }
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) =>
-        fault([...issue.path, key], 'unknown-property', unknownProperty),
+        fault([...issue.path, key], 'unknown-property', words.unknownProperty),
       )
     }
     if (issue.code === 'invalid_union') return unionFaults(issue)
@@ -31,15 +33,32 @@ export function parseOrRefuse<S extends z.ZodType>(schema: S, value: unknown): z
   throw invalid(errors)
 }
 
+/** What a DateField posts: a day however it is typed. Empty is a fault that says so. */
+export const typedDate = z.string().transform((text, context) => {
+  const date = readTypedDate(text)
+  if (date) return date
+  const fault = text.trim() === '' ? 'missing' : (faultOfTypedDate(text) ?? 'unreadable')
+  const code = fault === 'missing' ? 'missing' : 'malformed'
+  context.addIssue({ code: 'custom', params: { code, text: typedDateWords[fault] } })
+  return z.NEVER
+})
+
+/** As `typedDate`, where nothing may be typed at all. */
+export const optionalTypedDate = z
+  .string()
+  .optional()
+  .transform((text) => text?.trim() || undefined)
+  .pipe(typedDate.optional())
+
 /** Every text that no database keeps: a NUL in it, or half of a surrogate pair. */
 export function unstorable(value: unknown, path: readonly PropertyKey[] = []): FieldError[] {
   if (typeof value === 'string') {
     return value.includes('\0') || /\p{Surrogate}/u.test(value)
-      ? [fault(path, 'control-character', unprintable)]
+      ? [fault(path, 'control-character', words.unprintable)]
       : []
   }
   if (typeof value !== 'object' || value === null) return []
-  if (path.length >= DEEPEST) return [fault(path, 'too-deep', tooDeep)]
+  if (path.length >= DEEPEST) return [fault(path, 'too-deep', words.tooDeep)]
   return Object.entries(value).flatMap(([key, inner]) => unstorable(inner, [...path, key]))
 }
 
@@ -57,7 +76,7 @@ function unionFaults(issue: Extract<Issue, { code: 'invalid_union' }>): FieldErr
     .filter((branch) => branch.length > 0)
     .sort((a, b) => weight(a) - weight(b))
   const nearest = branches[0]
-  if (!nearest) return [fault(issue.path, 'invalid', notValid)]
+  if (!nearest) return [fault(issue.path, 'invalid', words.notValid)]
   return fieldErrors(nearest).map((error) => ({
     ...error,
     pointer: `${pointerOf(issue.path)}${error.pointer}`,
@@ -100,21 +119,6 @@ function isAbsent(issue: Issue): boolean {
   return issue.message.endsWith('received undefined')
 }
 
-const unknownProperty: Text = {
-  vi: 'Không có mục nào tên này; hãy bỏ đi hoặc sửa tên.',
-  en: 'There is no property of this name; remove it or mend the name.',
-}
-const unprintable: Text = {
-  vi: 'Có ký tự không lưu được; xóa và gõ lại mục này.',
-  en: 'There is a character in it that cannot be kept; type it again.',
-}
-const tooDeep: Text = {
-  vi: 'Lồng quá nhiều tầng.',
-  en: 'This is nested too deeply.',
-}
-const notChosen: Text = { vi: 'Chưa chọn.', en: 'Nothing is chosen yet.' }
-const notValid: Text = { vi: 'Giá trị không hợp lệ.', en: 'The value is not valid.' }
-
 function messageOf(issue: Issue): Text {
   const own = ownWords(issue).text
   if (own) return own
@@ -123,28 +127,18 @@ function messageOf(issue: Issue): Text {
       return sized(issue.origin, Number(issue.minimum), 'min')
     case 'too_big':
       return sized(issue.origin, Number(issue.maximum), 'max')
-    case 'invalid_value': {
-      const list = issue.values.map(String).join(', ')
-      return { vi: `Phải là một trong: ${list}.`, en: `Must be one of: ${list}.` }
-    }
+    case 'invalid_value':
+      return fill(words.oneOf, { list: issue.values.map(String).join(', ') })
     case 'invalid_format':
-      return { vi: 'Sai định dạng.', en: 'The format is wrong.' }
+      return words.wrongFormat
     case 'invalid_type':
-      return isAbsent(issue)
-        ? { vi: 'Bắt buộc phải có.', en: 'This is required.' }
-        : { vi: `Sai kiểu; cần ${issue.expected}.`, en: `Wrong type; ${issue.expected} is needed.` }
+      return isAbsent(issue) ? words.required : fill(words.wrongType, { expected: issue.expected })
     default:
-      return notValid
+      return words.notValid
   }
 }
 
 function sized(origin: string, bound: number, side: 'min' | 'max'): Text {
-  const [vi, en] = side === 'min' ? ['ít nhất', 'at least'] : ['nhiều nhất', 'at most']
-  if (origin === 'string')
-    return { vi: `Phải có ${vi} ${bound} ký tự.`, en: `Needs ${en} ${bound} characters.` }
-  if (origin === 'array')
-    return { vi: `Phải có ${vi} ${bound} mục.`, en: `Needs ${en} ${bound} items.` }
-  return side === 'min'
-    ? { vi: `Phải là số từ ${bound} trở lên.`, en: `Must be at least ${bound}.` }
-    : { vi: `Phải là số không quá ${bound}.`, en: `Must be at most ${bound}.` }
+  const sizes = origin === 'string' || origin === 'array' ? sizeWords[origin] : sizeWords.number
+  return fill(sizes[side], { bound })
 }

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { DomainError } from '../../src/core/errors.ts'
-import { fieldErrors, parseOrRefuse, pointerOf } from '../../src/web/validation.ts'
+import {
+  fieldErrors,
+  optionalTypedDate,
+  parseOrRefuse,
+  pointerOf,
+  typedDate,
+} from '../../src/web/validation.ts'
 
 const schema = z.strictObject({
   name: z.string().min(2),
@@ -69,4 +75,38 @@ describe('what zod refuses', () => {
 
 it('escapes a JSON Pointer as RFC 6901 asks', () => {
   expect(pointerOf(['a/b', 'c~d', 0])).toBe('/a~1b/c~0d/0')
+})
+
+describe('a typed date', () => {
+  const day = z.strictObject({ day: typedDate })
+  const said = (typed: string) =>
+    fieldErrors(day.safeParse({ day: typed }).error?.issues ?? []).map(({ code, message }) => [
+      code,
+      message.en,
+    ])
+
+  it('is read however it is typed', () => {
+    expect(day.parse({ day: '3/4/1985' })).toEqual({ day: '1985-04-03' })
+  })
+
+  it.each([
+    ['', 'missing', 'Type a date, for example 03/04/1985.'],
+    ['3/4', 'malformed', /^This is not a date that can be read\./],
+    ['3/4/85', 'malformed', /^Type all four digits of the year/],
+    ['31/4/1985', 'malformed', /^There is no such day\./],
+  ] as const)('%j is answered with what to type', (typed, code, words) => {
+    expect(said(typed)).toEqual([
+      [code, typeof words === 'string' ? words : expect.stringMatching(words)],
+    ])
+  })
+
+  it('may be left out where it is optional', () => {
+    expect([undefined, '', ' '].map((text) => optionalTypedDate.parse(text))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+    expect(optionalTypedDate.parse('03041985')).toBe('1985-04-03')
+    expect(optionalTypedDate.safeParse('x').success).toBe(false)
+  })
 })

@@ -167,5 +167,17 @@ document.addEventListener('change', (event) => {
   else field.removeAttribute('aria-invalid')
 })
 
+/** A date that is typed in one of the ways people type it is shown in the page's own way. */
+document.addEventListener('change', (event) => {
+  const field = event.target
+  if (!('date' in field.dataset)) return
+  const parts = /^(\d{1,2})[-/. ]?(\d{1,2})[-/. ]?(\d{4})$/.exec(field.value.trim())
+  if (parts)
+    field.value = parts
+      .slice(1)
+      .map((part) => part.padStart(2, '0'))
+      .join('/')
+})
+
 /** A form that came back begins at its list of faults. */
 document.querySelector('[data-focus]')?.focus()
