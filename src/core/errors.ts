@@ -45,12 +45,12 @@ export class DomainError extends Error {
 }
 
 /** Someone else's record and a record that is not there answer alike (attacks.md 2). */
-export function notFound(what: string): DomainError {
+export function notFound(what: Text | string): DomainError {
   return new DomainError({
     kind: 'not-found',
     code: 'not-found',
     detail: {
-      vi: `Không tìm thấy ${what}, hoặc bạn không được xem.`,
+      vi: `Không tìm thấy ${typeof what === 'string' ? what : what.vi}, hoặc bạn không được xem.`,
       en: 'There is nothing here, or it is not yours to see.',
     },
   })
