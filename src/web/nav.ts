@@ -3,19 +3,43 @@ import type { Text } from '../core/text.ts'
 import type { IconName } from './pieces/icon.tsx'
 import { navWords } from './words.ts'
 
-export type NavEntry = { href: string; label: Text; icon: IconName; needs: Permission }
+export type NavEntry = {
+  href: string
+  label: Text
+  icon: IconName
+  needs: Permission
+  keys: string
+}
 
 /** Every way in from the frame; a person sees those that the pages behind them let in. */
 const entries: readonly NavEntry[] = [
-  { href: '/', label: navWords.home, icon: 'home', needs: 'signed-in' },
-  { href: '/patients', label: navWords.patients, icon: 'person', needs: 'patient:read' },
-  { href: '/exams', label: navWords.exams, icon: 'exam', needs: 'exam:read' },
-  { href: '/bills', label: navWords.bills, icon: 'bill', needs: 'invoice:read' },
-  { href: '/bank-transactions', label: navWords.bank, icon: 'bank', needs: 'bank:read' },
-  { href: '/records', label: navWords.records, icon: 'record', needs: 'record:read' },
-  { href: '/renewals', label: navWords.renewals, icon: 'licence', needs: 'renewal:read' },
-  { href: '/staff', label: navWords.staff, icon: 'staff', needs: 'staff:manage' },
-  { href: '/audit', label: navWords.audit, icon: 'log', needs: 'audit:read' },
+  { href: '/', label: navWords.home, icon: 'home', needs: 'signed-in', keys: 'g h' },
+  {
+    href: '/patients',
+    label: navWords.patients,
+    icon: 'person',
+    needs: 'patient:read',
+    keys: 'g p',
+  },
+  { href: '/exams', label: navWords.exams, icon: 'exam', needs: 'exam:read', keys: 'g e' },
+  { href: '/bills', label: navWords.bills, icon: 'bill', needs: 'invoice:read', keys: 'g b' },
+  {
+    href: '/bank-transactions',
+    label: navWords.bank,
+    icon: 'bank',
+    needs: 'bank:read',
+    keys: 'g n',
+  },
+  { href: '/records', label: navWords.records, icon: 'record', needs: 'record:read', keys: 'g m' },
+  {
+    href: '/renewals',
+    label: navWords.renewals,
+    icon: 'licence',
+    needs: 'renewal:read',
+    keys: 'g r',
+  },
+  { href: '/staff', label: navWords.staff, icon: 'staff', needs: 'staff:manage', keys: 'g s' },
+  { href: '/audit', label: navWords.audit, icon: 'log', needs: 'audit:read', keys: 'g a' },
 ]
 
 export function navFor(actor: Actor): readonly NavEntry[] {

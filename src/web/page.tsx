@@ -4,9 +4,13 @@ import { type Lang, say, type Text } from '../core/text.ts'
 import { type AppContext, actorOf } from './context.ts'
 import { liveUrl } from './live-route.ts'
 import { told } from './pieces/label.ts'
+import { type Said, SaidToast } from './pieces/said.tsx'
 import { BareShell, Shell } from './shell.tsx'
 import { assetUrl } from './static.ts'
 import { scriptWords, words } from './words.ts'
+
+/** What a person who works here needs on every page, and a patient on none. */
+const staffScripts = ['keys.js']
 
 export type PageOptions = {
   title: Text
@@ -19,6 +23,8 @@ export type PageOptions = {
   section?: string
   /** ES modules of `public/` that this page needs besides the usual ones. */
   scripts?: readonly string[]
+  /** What has just been done (`saidIn`), shown as a toast. */
+  said?: Said | undefined
 }
 
 /** A whole page in the frame of the person who works here. */
@@ -29,14 +35,35 @@ export function page(c: AppContext, options: PageOptions, body: Child): Promise<
     c,
     options,
     <Shell {...frameOf(c, options)} actor={actor} section={options.section}>
-      {body}
+      <Body c={c} said={options.said}>
+        {body}
+      </Body>
     </Shell>,
+    staffScripts,
   )
 }
 
 /** A whole page without navigation, for readers who are no staff or not yet signed in. */
 export function barePage(c: AppContext, options: PageOptions, body: Child): Promise<Response> {
-  return respond(c, options, <BareShell {...frameOf(c, options)}>{body}</BareShell>)
+  return respond(
+    c,
+    options,
+    <BareShell {...frameOf(c, options)}>
+      <Body c={c} said={options.said}>
+        {body}
+      </Body>
+    </BareShell>,
+    [],
+  )
+}
+
+function Body({ c, said, children }: { c: AppContext; said: Said | undefined; children?: Child }) {
+  return (
+    <>
+      {said && <SaidToast lang={c.get('lang')} said={said} />}
+      {children}
+    </>
+  )
 }
 
 function frameOf(c: AppContext, options: PageOptions) {
@@ -55,7 +82,12 @@ function pathOf(c: AppContext): string {
   return c.req.method === 'GET' ? pathname + search : pathname
 }
 
-async function respond(c: AppContext, options: PageOptions, frame: Child): Promise<Response> {
+async function respond(
+  c: AppContext,
+  options: PageOptions,
+  frame: Child,
+  more: readonly string[],
+): Promise<Response> {
   const status = options.status ?? 200
   const markup = await (
     <Document
@@ -64,6 +96,7 @@ async function respond(c: AppContext, options: PageOptions, frame: Child): Promi
       scripts={[
         'nav.js',
         'form.js',
+        ...more,
         ...(options.live ? ['live.js'] : []),
         ...(options.scripts ?? []),
       ]}

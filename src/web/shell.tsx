@@ -25,6 +25,7 @@ export function Shell(props: ShellProps) {
     <div class="shell">
       <header class="side">
         <Brand lang={props.lang} facility={props.facility} href="/" />
+        <Finder lang={props.lang} />
         <Navigation {...props} />
         <Account {...props} />
       </header>
@@ -78,6 +79,7 @@ function Navigation({ lang, actor, path, section }: ShellProps) {
             <a
               class="nav-link"
               href={entry.href}
+              data-key={entry.keys}
               aria-current={
                 isUnder(section ?? path, entry.href) ? currentAs(path, entry.href) : undefined
               }
@@ -89,6 +91,17 @@ function Navigation({ lang, actor, path, section }: ShellProps) {
         ))}
       </ul>
     </nav>
+  )
+}
+
+/** The palette's button; a plain link to its page where there are no scripts. */
+function Finder({ lang }: { lang: Lang }) {
+  return (
+    <a class="finder" href="/find" data-use="palette">
+      <Icon name="search" />
+      <span class="finder-text">{say(words.find, lang)}</span>
+      <kbd class="kbd">{say(words.findKeys, lang)}</kbd>
+    </a>
   )
 }
 
@@ -108,6 +121,16 @@ function Account(props: ShellProps) {
       </p>
       <div class="account-actions">
         <Languages {...props} />
+        <button
+          type="button"
+          class="button button-quiet button-small keys-button"
+          data-use="keys"
+          data-key="?"
+          title={say(words.shortcuts, lang)}
+          aria-label={say(words.shortcuts, lang)}
+        >
+          <Icon name="keyboard" />
+        </button>
         <form method="post" action="/sign-out" data-forget>
           <button class="button button-quiet button-small" type="submit">
             <span>{say(words.signOut, lang)}</span>

@@ -15,6 +15,9 @@ export const words = {
   language: { vi: 'Ngôn ngữ', en: 'Language' },
   ownAccount: { vi: 'Đổi mật khẩu', en: 'Change your password' },
   signedInAs: { vi: 'Đang đăng nhập: {name}', en: 'Signed in as {name}' },
+  find: { vi: 'Tìm hoặc mở…', en: 'Find or open…' },
+  findKeys: { vi: 'Ctrl K', en: 'Ctrl K' },
+  shortcuts: { vi: 'Phím tắt', en: 'Keyboard shortcuts' },
   notifications: { vi: 'Thông báo', en: 'Notifications' },
 } as const satisfies Record<string, Text>
 
@@ -92,6 +95,13 @@ export const scriptWords = {
     vi: 'Phiên làm việc đã hết. Tải lại trang để đăng nhập.',
     en: 'Your session has ended. Reload the page to sign in.',
   },
+  keysTitle: { vi: 'Phím tắt', en: 'Keyboard shortcuts' },
+  keysHere: { vi: 'Trang này', en: 'This page' },
+  keysGo: { vi: 'Đi đến', en: 'Go to' },
+  keysEverywhere: { vi: 'Ở đâu cũng dùng được', en: 'Everywhere' },
+  keysThen: { vi: 'rồi', en: 'then' },
+  keysFind: { vi: 'Tìm hoặc mở', en: 'Find or open' },
+  keysSearch: { vi: 'Đến ô tìm kiếm', en: 'Go to the search field' },
   close: { vi: 'Đóng', en: 'Close' },
   copied: { vi: 'Đã sao chép.', en: 'Copied.' },
 } as const satisfies Record<string, Text>

@@ -3,6 +3,7 @@ import type { Lang } from '../../core/text.ts'
 import { pieceWords } from '../words.ts'
 import { Icon, type IconName } from './icon.tsx'
 import { classes, told } from './label.ts'
+import { shortcutOf } from './shortcut.ts'
 
 /** `primary` is the one thing to do next on a page; at most one per panel. */
 type Look = {
@@ -16,6 +17,8 @@ type Look = {
 
 type ButtonProps = Look & {
   lang: Lang
+  /** Keys that press it while nothing is being typed: `n`, or `g b` one after the other. */
+  shortcut?: string | undefined
   type?: 'submit' | 'button' | undefined
   name?: string | undefined
   value?: string | undefined
@@ -39,6 +42,7 @@ export function Button(props: ButtonProps) {
       formaction={props.formaction}
       autofocus={props.autofocus}
       data-use={props.use}
+      {...shortcutOf(props.shortcut, props.lang)}
       data-busy={props.type === 'button' ? undefined : told(pieceWords.busy, props.lang)}
     >
       {props.icon && <Icon name={props.icon} />}
@@ -47,12 +51,16 @@ export function Button(props: ButtonProps) {
   )
 }
 
-type LinkButtonProps = Look & {
-  href: string
-  /** Opens a document (a PDF) in a tab of its own. */
-  newTab?: boolean | undefined
-  download?: boolean | undefined
-}
+/** As on a button; the hint about it needs a language. */
+type Shortcut = { shortcut: string; lang: Lang } | { shortcut?: undefined; lang?: Lang | undefined }
+
+type LinkButtonProps = Look &
+  Shortcut & {
+    href: string
+    /** Opens a document (a PDF) in a tab of its own. */
+    newTab?: boolean | undefined
+    download?: boolean | undefined
+  }
 
 export function LinkButton(props: LinkButtonProps) {
   return (
@@ -62,6 +70,7 @@ export function LinkButton(props: LinkButtonProps) {
       target={props.newTab ? '_blank' : undefined}
       rel={props.newTab ? 'noopener' : undefined}
       download={props.download}
+      {...(props.shortcut && shortcutOf(props.shortcut, props.lang))}
     >
       {props.icon && <Icon name={props.icon} />}
       <span>{props.children}</span>

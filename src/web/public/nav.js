@@ -1,19 +1,6 @@
-import { toast, word } from './toast.js'
+import { adopt, toast, word } from './toast.js'
 
 /* Small conveniences of the frame; everything works without them. */
-
-const typing = (element) => element?.closest('input, textarea, select, [contenteditable]')
-
-/** `/` goes to the page's search field. */
-document.addEventListener('keydown', (event) => {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return
-  if (typing(document.activeElement)) return
-  const field = document.querySelector('[data-use="search"], input[type="search"]')
-  if (!field) return
-  event.preventDefault()
-  field.focus()
-  field.select()
-})
 
 document.addEventListener('click', async (event) => {
   const use = event.target.closest?.('[data-use]')?.dataset.use
@@ -30,4 +17,13 @@ const strip = document.querySelector('.nav')
 const present = strip?.querySelector('[aria-current]')
 if (present && strip.scrollWidth > strip.clientWidth) {
   strip.scrollLeft = present.offsetLeft - strip.clientWidth / 3
+}
+
+/** What has just been done moves into the corner and out of the address: reloading says it no more. */
+const said = document.getElementById('said')
+if (said) {
+  adopt(said, { seconds: 'undo' in said.dataset ? 0 : 8 })
+  const address = new URL(location.href)
+  address.searchParams.delete('said')
+  history.replaceState(history.state, '', address)
 }

@@ -10,17 +10,34 @@ export function toast(text, { action, seconds = 8 } = {}) {
   const box = document.createElement('div')
   box.className = 'toast'
   const message = document.createElement('span')
+  message.className = 'toast-text'
   message.textContent = text
+  box.append(message)
+  return adopt(box, { action, seconds })
+}
+
+/** Takes a box into the corner, where it is read out; `seconds: 0` leaves it until it is closed. */
+export function adopt(box, { action, seconds = 8 } = {}) {
   const button = document.createElement('button')
   button.type = 'button'
+  button.className = 'toast-action'
   button.textContent = action?.label ?? word('close')
   const away = () => box.remove()
   button.addEventListener('click', () => {
     away()
     action?.run()
   })
-  box.append(message, button)
+  box.append(button)
   region?.append(box)
-  if (seconds) setTimeout(away, seconds * 1000)
+  if (seconds) leaveLater(box, seconds * 1000)
   return away
+}
+
+/** Who is reading it or has the keyboard in it keeps it. */
+function leaveLater(box, wait) {
+  const leave = () => {
+    if (box.matches(':hover, :focus-within')) setTimeout(leave, 2000)
+    else box.remove()
+  }
+  setTimeout(leave, wait)
 }
