@@ -6,6 +6,7 @@ import { redirectAfter } from '../web/answer.ts'
 import type { AppContext } from '../web/context.ts'
 import { formOf } from '../web/posted.ts'
 import type { Refused } from './act-views.tsx'
+import { words } from './words.ts'
 
 type ActCommand = (
   deps: Deps,
@@ -17,7 +18,7 @@ type Show = (c: AppContext, refused: Refused) => Promise<Response>
 
 /** A button of a case or a transmission: does it and shows the page, or the page with its faults. */
 export async function act(c: AppContext, show: Show, command: ActCommand): Promise<Response> {
-  const id = requireId(c.req.param('id') ?? '', 'hồ sơ')
+  const id = requireId(c.req.param('id') ?? '', words.aCase)
   const typed = await formOf(c)
   const home = c.req.path.split('/').slice(0, 3).join('/')
   return orAgain(c, typed, show, () =>

@@ -13,6 +13,7 @@ import {
 } from './listing-repository.ts'
 import { caseStates, holdReasons } from './renewal-case.ts'
 import { transmissionStates } from './transmission.ts'
+import { words } from './words.ts'
 
 const caseSchema = z
   .object({
@@ -91,8 +92,8 @@ export function renewalApi(): OpenAPIHono<AppEnv> {
     const { facilityId } = c.get('actor')
     const { examId, state, limit, after } = c.req.valid('query')
     if (examId !== undefined) {
-      const id = requireId(examId, 'lượt khám')
-      if (!(await examExists(database, facilityId, id))) throw notFound('lượt khám')
+      const id = requireId(examId, words.anExam)
+      if (!(await examExists(database, facilityId, id))) throw notFound(words.anExam)
       const found = await listCasesOfExam(database, facilityId, id)
       return c.json({ items: found.map(presentCase) }, 200)
     }
@@ -103,10 +104,10 @@ export function renewalApi(): OpenAPIHono<AppEnv> {
     return c.json({ items, ...(last && { next: last }) }, 200)
   })
   api.openapi(readRoute, async (c) => {
-    const id = requireId(c.req.valid('param').id, 'hồ sơ')
+    const id = requireId(c.req.valid('param').id, words.aCase)
     const { facilityId } = c.get('actor')
     const found = await findCaseWithHistory(c.get('deps').database, facilityId, id)
-    if (!found) throw notFound('hồ sơ')
+    if (!found) throw notFound(words.aCase)
     c.header('ETag', `"${found.case.version}"`)
     return c.json(presentCase(found), 200)
   })

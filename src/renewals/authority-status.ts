@@ -1,4 +1,5 @@
 import { fold, type Text } from '../core/text.ts'
+import { authorityStatusWords } from './authority-words.ts'
 import type { CaseMove, CaseState, HoldReason, RenewalCase } from './renewal-case.ts'
 
 type StatusRow = {
@@ -22,56 +23,56 @@ export const authorityStatuses: {
   rows: [
     {
       code: 'cho-tiep-nhan',
-      label: { vi: 'Chờ tiếp nhận', en: 'Waiting to be received' },
+      label: authorityStatusWords['cho-tiep-nhan'],
       state: 'requested',
       aliases: ['requested', 'submitted', 'pending'],
     },
     {
       code: 'duoc-tiep-nhan',
-      label: { vi: 'Được tiếp nhận', en: 'Received' },
+      label: authorityStatusWords['duoc-tiep-nhan'],
       state: 'accepted',
       aliases: ['da-tiep-nhan', 'accepted', 'received'],
     },
     {
       code: 'yeu-cau-bo-sung',
-      label: { vi: 'Yêu cầu bổ sung', en: 'Supplement asked for' },
+      label: authorityStatusWords['yeu-cau-bo-sung'],
       state: 'on-hold',
       holdReason: 'supplement',
       aliases: ['supplement', 'supplement-required', 'on-hold'],
     },
     {
       code: 'yeu-cau-nghia-vu-tai-chinh',
-      label: { vi: 'Yêu cầu nghĩa vụ tài chính', en: 'Fee asked for' },
+      label: authorityStatusWords['yeu-cau-nghia-vu-tai-chinh'],
       state: 'in-progress',
       aliases: ['payment-required'],
     },
     {
       code: 'dang-xu-ly',
-      label: { vi: 'Đang xử lý', en: 'Being processed' },
+      label: authorityStatusWords['dang-xu-ly'],
       state: 'in-progress',
       aliases: ['in-progress', 'processing'],
     },
     {
       code: 'da-co-ket-qua',
-      label: { vi: 'Đã có kết quả', en: 'Result ready' },
+      label: authorityStatusWords['da-co-ket-qua'],
       state: 'completed',
       aliases: ['completed'],
     },
     {
       code: 'da-tra-ket-qua',
-      label: { vi: 'Đã trả kết quả', en: 'Result handed over' },
+      label: authorityStatusWords['da-tra-ket-qua'],
       state: 'completed',
       aliases: ['delivered'],
     },
     {
       code: 'tu-choi',
-      label: { vi: 'Từ chối', en: 'Refused' },
+      label: authorityStatusWords['tu-choi'],
       state: 'rejected',
       aliases: ['rejected', 'refused'],
     },
     {
       code: 'cong-dan-rut',
-      label: { vi: 'Công dân rút', en: 'Withdrawn by the citizen' },
+      label: authorityStatusWords['cong-dan-rut'],
       state: 'cancelled',
       aliases: ['cancelled', 'withdrawn'],
     },

@@ -86,7 +86,7 @@ function change(
   authorise(actor, 'renewal:manage')
   return transact(deps, actor, async (tx) => {
     const held = await lockCase(tx, id)
-    if (!held) throw notFound('hồ sơ')
+    if (!held) throw notFound(words.aCase)
     await act(tx, held)
     return { id }
   })

@@ -1,7 +1,7 @@
+import { ageText, durationText } from '../core/duration.ts'
 import { type Lang, say, type Text } from '../core/text.ts'
 import { told } from '../web/pieces/label.ts'
 import { StatusBadge, type Tone } from '../web/pieces/status-badge.tsx'
-import { ageText, durationText } from './age.ts'
 import { authorityStatus } from './authority-status.ts'
 import { type BoardLine, countsDown, stoodSince, type TransmissionLine } from './board.ts'
 import { deskWords as words } from './desk-words.ts'

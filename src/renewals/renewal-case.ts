@@ -1,5 +1,5 @@
 import { conflict } from '../core/errors.ts'
-import type { Text } from '../core/text.ts'
+import { words } from './words.ts'
 
 export const caseStates = [
   'draft',
@@ -77,7 +77,8 @@ export function allows(state: CaseState, action: CaseAction): boolean {
 }
 
 export function requireAction(held: Pick<RenewalCase, 'state'>, action: CaseAction): void {
-  if (!allows(held.state, action)) throw conflict('case-state', wrongState, { state: held.state })
+  if (!allows(held.state, action))
+    throw conflict('case-state', words.wrongCaseState, { state: held.state })
 }
 
 /** Closed for good: nothing that arrives later moves it. */
@@ -88,7 +89,7 @@ export function isClosed(state: CaseState): boolean {
 /** Where a case goes that a person lets go on: back to the authority if it has been there. */
 export function release(held: Pick<RenewalCase, 'state' | 'missing' | 'dossierCode'>): CaseMove {
   requireAction(held, 'release')
-  if (held.missing.length > 0) throw conflict('case-incomplete', incomplete)
+  if (held.missing.length > 0) throw conflict('case-incomplete', words.caseIncomplete)
   return { state: held.dossierCode ? 'accepted' : 'ready' }
 }
 
@@ -113,14 +114,4 @@ export function withdraw(
   requireAction(held, 'withdraw')
   if (held.attempts === 0) return { state: 'cancelled', reason, tellAuthority: false }
   return { state: 'on-hold', holdReason: 'consent-withdrawn', reason, tellAuthority: true }
-}
-
-const wrongState: Text = {
-  vi: 'Hồ sơ đổi giấy phép đang ở trạng thái không cho phép việc này.',
-  en: 'The renewal case is in a state that does not allow this.',
-}
-
-const incomplete: Text = {
-  vi: 'Hồ sơ còn thiếu dữ liệu; bổ sung trước khi cho đi tiếp.',
-  en: 'The case still lacks data; complete it before letting it go on.',
 }

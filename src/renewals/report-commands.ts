@@ -20,10 +20,10 @@ export async function takeReport(deps: Deps, report: StatusReport, raw: string):
   const facilityId = isId(report.caseId)
     ? await facilityOfCase(deps.database, report.caseId)
     : undefined
-  if (!facilityId) throw notFound('hồ sơ')
+  if (!facilityId) throw notFound(words.aCase)
   await transact(deps, authorityActor(facilityId), async (tx) => {
     const held = await lockCase(tx, report.caseId)
-    if (!held) throw notFound('hồ sơ')
+    if (!held) throw notFound(words.aCase)
     requireSameDossier(held, report)
     const move = moveOnReport(held, status, report.at)
     if (!(await insertReport(tx, report, raw, move !== undefined))) return

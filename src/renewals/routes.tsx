@@ -30,6 +30,7 @@ import { findCaseWithHistory } from './listing-repository.ts'
 import { caseStates } from './renewal-case.ts'
 import { supplyForm } from './supply-schema.ts'
 import { transmissionRoutes } from './transmission-routes.tsx'
+import { words } from './words.ts'
 
 const BOARD_PAGE = 100
 
@@ -86,12 +87,12 @@ function filterOf(text: string | undefined): BoardFilter {
 async function showCase(c: AppContext, refused?: Refused): Promise<Response> {
   const deps = c.get('deps')
   const actor = c.get('actor')
-  const id = requireId(c.req.param('id') ?? '', 'hồ sơ')
+  const id = requireId(c.req.param('id') ?? '', words.aCase)
   const [line, found] = await Promise.all([
     findCaseLine(deps.database, actor.facilityId, id),
     findCaseWithHistory(deps.database, actor.facilityId, id),
   ])
-  if (!line?.case || !found) throw notFound('hồ sơ')
+  if (!line?.case || !found) throw notFound(words.aCase)
   const { case: shown, patientId } = line
   const known = await loadCompleteness(deps.database, id)
   await recordView(deps, actor, {
@@ -127,11 +128,11 @@ async function showCase(c: AppContext, refused?: Refused): Promise<Response> {
 
 /** Adds what the dossier lacks: the form's fields depend on what is missing. */
 async function postData(c: AppContext): Promise<Response> {
-  const id = requireId(c.req.param('id') ?? '', 'hồ sơ')
+  const id = requireId(c.req.param('id') ?? '', words.aCase)
   const typed = await formOf(c)
   return orAgain(c, typed, showCase, async () => {
     const found = await findCaseWithHistory(c.get('deps').database, c.get('actor').facilityId, id)
-    if (!found) throw notFound('hồ sơ')
+    if (!found) throw notFound(words.aCase)
     const supplied = suppliedBy(typed, found.case.missing)
     return redirectAfter(c, {
       run: (deps) => completeCase(deps, c.get('actor'), { id, supplied }),

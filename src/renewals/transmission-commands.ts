@@ -24,6 +24,7 @@ import {
   moveTransmission,
   type TransmissionMove,
 } from './transmission-repository.ts'
+import { words } from './words.ts'
 
 /**
  * A worker picks the transmission up: it is *sending*, committed, before anything leaves. Undefined
@@ -113,7 +114,7 @@ function resolve(
   const resolveReason = parseReason(input.reason)
   return transact(deps, actor, async (tx) => {
     const held = await lockTransmission(tx, input.id)
-    if (!held) throw notFound('lượt gửi')
+    if (!held) throw notFound(words.aTransmission)
     requireTransmissionAction(held.transmission, action, tx.now)
     await moveOn(tx, input.id, [held.transmission.state], { ...decide(held), resolveReason })
     return { id: input.id }

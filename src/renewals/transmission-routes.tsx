@@ -19,6 +19,7 @@ import {
 } from './transmission-commands.ts'
 import { findTransmission } from './transmission-repository.ts'
 import { TransmissionView } from './transmission-views.tsx'
+import { words } from './words.ts'
 
 export function transmissionRoutes(): Hono<AppEnv> {
   const app = pageApp()
@@ -35,12 +36,12 @@ export function transmissionRoutes(): Hono<AppEnv> {
 async function showTransmission(c: AppContext, refused?: Refused): Promise<Response> {
   const { database, clock } = c.get('deps')
   const actor = c.get('actor')
-  const id = requireId(c.req.param('id') ?? '', 'lượt gửi')
+  const id = requireId(c.req.param('id') ?? '', words.aTransmission)
   const [line, found] = await Promise.all([
     findTransmissionLine(database, actor.facilityId, id),
     findTransmission(database, actor.facilityId, id),
   ])
-  if (!line?.transmission || !found) throw notFound('lượt gửi')
+  if (!line?.transmission || !found) throw notFound(words.aTransmission)
   await recordView(c.get('deps'), actor, {
     action: 'transmission.viewed',
     subjectType: 'transmission',

@@ -1,5 +1,6 @@
 import { conflict } from '../core/errors.ts'
 import type { RecordAction } from './gateway-record.ts'
+import { words } from './words.ts'
 
 export const transmissionStates = [
   'queued',
@@ -61,14 +62,7 @@ export function transmissionActionsOf(held: Held, now: Date): readonly Transmiss
 
 export function requireTransmissionAction(held: Held, action: TransmissionAction, now: Date): void {
   if (transmissionActionsOf(held, now).includes(action)) return
-  throw conflict(
-    'transmission-state',
-    {
-      vi: 'Lượt gửi đang ở trạng thái không cho phép việc này.',
-      en: 'The transmission is in a state that does not allow this.',
-    },
-    { state: held.state },
-  )
+  throw conflict('transmission-state', words.wrongTransmissionState, { state: held.state })
 }
 
 /** What came of one call to the gateway. */

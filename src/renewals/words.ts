@@ -1,6 +1,21 @@
 import type { Text } from '../core/text.ts'
 
 export const words = {
+  aCase: { vi: 'hồ sơ đổi giấy phép', en: 'a renewal case' },
+  aTransmission: { vi: 'lượt gửi giấy khám', en: 'a transmission' },
+  anExam: { vi: 'lượt khám', en: 'an exam' },
+  wrongCaseState: {
+    vi: 'Hồ sơ đã sang bước khác trong lúc bạn xem, nên việc này chưa được làm. Hãy tải lại trang để thấy hồ sơ đang ở đâu.',
+    en: 'The case has moved on while you were looking, so this was not done. Reload to see where it stands.',
+  },
+  caseIncomplete: {
+    vi: 'Hồ sơ còn thiếu dữ liệu; bổ sung trước khi cho đi tiếp.',
+    en: 'The case still lacks data; complete it before letting it go on.',
+  },
+  wrongTransmissionState: {
+    vi: 'Lượt gửi đã sang bước khác trong lúc bạn xem, nên việc này chưa được làm. Hãy tải lại trang để thấy giấy đang ở đâu.',
+    en: 'The certificate has moved on while you were looking, so this was not done. Reload to see where it stands.',
+  },
   reasonMissing: {
     vi: 'Ghi lý do (tối đa 500 ký tự).',
     en: 'Say why (at most 500 characters).',
