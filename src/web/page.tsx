@@ -9,8 +9,14 @@ import { BareShell, Shell } from './shell.tsx'
 import { assetUrl } from './static.ts'
 import { scriptWords, words } from './words.ts'
 
-/** What a person who works here needs on every page, and a patient on none. */
-const staffScripts = ['keys.js']
+/** What a page loads besides what it names itself: a patient's phone the least. */
+type Load = { sheets: readonly string[]; scripts: readonly string[] }
+const desk: Load = {
+  sheets: ['bare.css', 'desk.css'],
+  scripts: ['nav.js', 'form.js', 'keys.js', 'table.js'],
+}
+const bare: Load = { sheets: ['bare.css'], scripts: ['nav.js', 'form.js'] }
+const lean: Load = { sheets: ['bare.css'], scripts: [] }
 
 export type PageOptions = {
   title: Text
@@ -23,6 +29,8 @@ export type PageOptions = {
   section?: string
   /** ES modules of `public/` that this page needs besides the usual ones. */
   scripts?: readonly string[]
+  /** A bare page without forms or shortcuts: only the scripts that it names. */
+  lean?: boolean
   /** What has just been done (`saidIn`), shown as a toast. */
   said?: Said | undefined
 }
@@ -39,7 +47,7 @@ export function page(c: AppContext, options: PageOptions, body: Child): Promise<
         {body}
       </Body>
     </Shell>,
-    staffScripts,
+    desk,
   )
 }
 
@@ -53,7 +61,7 @@ export function barePage(c: AppContext, options: PageOptions, body: Child): Prom
         {body}
       </Body>
     </BareShell>,
-    [],
+    options.lean ? lean : bare,
   )
 }
 
@@ -86,20 +94,15 @@ async function respond(
   c: AppContext,
   options: PageOptions,
   frame: Child,
-  more: readonly string[],
+  load: Load,
 ): Promise<Response> {
   const status = options.status ?? 200
   const markup = await (
     <Document
       lang={c.get('lang')}
       title={options.title}
-      scripts={[
-        'nav.js',
-        'form.js',
-        ...more,
-        ...(options.live ? ['live.js'] : []),
-        ...(options.scripts ?? []),
-      ]}
+      sheets={load.sheets}
+      scripts={[...load.scripts, ...(options.live ? ['live.js'] : []), ...(options.scripts ?? [])]}
       status={status}
       user={actorOf(c)?.id}
       live={options.live && liveUrl(c, options.live)}
@@ -113,6 +116,7 @@ async function respond(
 type DocumentProps = {
   lang: Lang
   title: Text
+  sheets: readonly string[]
   scripts: readonly string[]
   status: number
   user: string | undefined
@@ -132,7 +136,9 @@ function Document(props: DocumentProps) {
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href={assetUrl('icon.svg')} type="image/svg+xml" />
         <Fonts />
-        <link rel="stylesheet" href={assetUrl('app.css')} />
+        {props.sheets.map((name) => (
+          <link rel="stylesheet" href={assetUrl(name)} />
+        ))}
         {props.scripts.map((name) => (
           <script type="module" src={assetUrl(name)} />
         ))}

@@ -118,20 +118,30 @@ describe('a table', () => {
       label: 'Tên',
       head: true,
       cell: (row: string) => row,
-      sort: { href: '?s', direction: 'ascending' as const },
+      sort: (row: string) => row.toLowerCase(),
     },
     { label: 'Tiền', align: 'end' as const, cell: () => '1' },
   ]
 
-  it('has a caption, headings for columns and rows, and says how it is sorted', () => {
+  it('has a caption, headings for columns and rows, and a button to order them by', () => {
     const html = String(
       <DataTable lang="vi" caption="Hôm nay" columns={columns} rows={['An']} href={() => '/x'} />,
     )
     expect(html).toContain('<caption class="unseen">Hôm nay</caption>')
-    expect(html).toContain('aria-sort="ascending"')
+    expect(html).toContain('aria-sort="none"><button type="button" class="table-sort">Tên')
+    expect(html).toContain('<th scope="col" class="end">Tiền</th>')
     expect(html).toContain(
-      '<th scope="row" class="head" data-label="Tên"><a class="table-link" href="/x">An</a></th>',
+      '<th scope="row" class="head" data-label="Tên" data-sort="an"><a class="table-link" href="/x">An</a></th>',
     )
+    expect(html).not.toContain('type="search"')
+  })
+
+  it('can be narrowed where it is asked for', () => {
+    const html = String(
+      <DataTable lang="en" caption="Today" columns={columns} rows={['An']} filter />,
+    )
+    expect(html).toContain('<search class="table-filter" aria-label="Today">')
+    expect(html).toContain('data-filtered="{count} of {total} rows"')
   })
 
   it('says when there is nothing in it', () => {

@@ -13,7 +13,7 @@ const textAt = async (url: string) => (await app.request(url)).text()
 
 describe('static files', () => {
   it.each([
-    ['app.css', 'text/css; charset=utf-8'],
+    ['bare.css', 'text/css; charset=utf-8'],
     ['form.js', 'text/javascript; charset=utf-8'],
     ['qr/decode.js', 'text/javascript; charset=utf-8'],
     ['icon.svg', 'image/svg+xml'],
@@ -26,7 +26,7 @@ describe('static files', () => {
   })
 
   it('answer a page of another build too, but not for keeps', async () => {
-    const response = await app.request('/assets/000000000000/app.css')
+    const response = await app.request('/assets/000000000000/bare.css')
     expect(response.status).toBe(200)
     expect(response.headers.get('cache-control')).toBe('no-cache')
   })
@@ -43,23 +43,23 @@ describe('static files', () => {
     '/assets/x/qr/package.json',
     '/assets/x/tokens.css',
     '/assets/x/__proto__',
-    '/assets/app.css',
+    '/assets/bare.css',
     '/assets/',
   ])('refuse %s', async (path) => {
     expect((await app.request(path)).status).toBe(404)
   })
 
   it('come smaller to who can unpack them', async () => {
-    const url = assetUrl('app.css')
+    const url = assetUrl('bare.css')
     const packed = await app.request(url, { headers: { 'accept-encoding': 'gzip, br' } })
     expect(packed.headers.get('content-encoding')).toBe('br')
     const bytes = Buffer.from(await packed.arrayBuffer())
     expect(brotliDecompressSync(bytes).toString()).toBe(await textAt(url))
-    expect(bytes.length).toBeLessThan(9_000)
+    expect(bytes.length).toBeLessThan(8_000)
   })
 
   it('name in the styles only fonts that are served', async () => {
-    const names = [...(await textAt(assetUrl('app.css'))).matchAll(/url\("([^"]+)"\)/g)]
+    const names = [...(await textAt(assetUrl('bare.css'))).matchAll(/url\("([^"]+)"\)/g)]
     expect(names.length).toBeGreaterThan(0)
     for (const [, name = ''] of names) expect(() => assetUrl(name)).not.toThrow()
   })

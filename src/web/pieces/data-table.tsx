@@ -2,8 +2,8 @@ import type { Child } from 'hono/jsx'
 import type { Lang } from '../../core/text.ts'
 import { pieceWords } from '../words.ts'
 import { EmptyState } from './empty-state.tsx'
-import { Icon } from './icon.tsx'
 import { classes, type Label, told } from './label.ts'
+import { ColumnHead, TableFilter, tableWords } from './table-tools.tsx'
 
 export type Column<Row> = {
   label: Label
@@ -12,8 +12,8 @@ export type Column<Row> = {
   align?: 'end' | undefined
   /** Names the row; carries its link. One per table. */
   head?: boolean | undefined
-  /** Where the column's heading leads to, and how the rows stand now. */
-  sort?: { href: string; direction?: 'ascending' | 'descending' | undefined } | undefined
+  /** By what the reader may order the rows with this column's heading. */
+  sort?: ((row: Row) => string | number) | undefined
   /** Left out on a phone. */
   minor?: boolean | undefined
   /** As narrow as its content. */
@@ -30,6 +30,8 @@ type DataTableProps<Row> = {
   /** Makes each whole row lead somewhere. */
   href?: ((row: Row) => string | undefined) | undefined
   rowId?: ((row: Row) => string) | undefined
+  /** A field that narrows the rows as one types; only where the list is complete. */
+  filter?: boolean | Label | undefined
   empty?: Child
   /** Rows of totals under the others. */
   footer?: Child
@@ -40,51 +42,41 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   if (!props.rows.length) {
     return <>{props.empty ?? <EmptyState lang={props.lang} title={pieceWords.emptyTable} />}</>
   }
+  const sorts = props.columns.some((column) => column.sort)
   return (
-    <div class="table-frame">
-      <table class={classes('table', !!props.href && 'table-linked')}>
-        <caption class={props.showCaption ? undefined : 'unseen'}>
-          {told(props.caption, props.lang)}
-        </caption>
-        <thead>
-          <tr>
-            {props.columns.map((column) => (
-              <ColumnHead column={column} lang={props.lang} />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {props.rows.map((row) => (
-            <tr id={props.rowId?.(row)}>
+    <div class="table-box" {...(sorts || props.filter ? tableWords(props.lang) : {})}>
+      {props.filter && <TableFilter lang={props.lang} label={props.filter} name={props.caption} />}
+      <div class="table-frame">
+        <table class={classes('table', !!props.href && 'table-linked', sorts && 'table-sorts')}>
+          <caption class={props.showCaption ? undefined : 'unseen'}>
+            {told(props.caption, props.lang)}
+          </caption>
+          <thead>
+            <tr>
               {props.columns.map((column) => (
-                <Cell {...props} column={column} row={row} />
+                <ColumnHead
+                  label={column.label}
+                  sorts={!!column.sort}
+                  cellClass={cellClass(column)}
+                  lang={props.lang}
+                />
               ))}
             </tr>
-          ))}
-        </tbody>
-        {props.footer && <tfoot>{props.footer}</tfoot>}
-      </table>
+          </thead>
+          <tbody>
+            {props.rows.map((row) => (
+              <tr id={props.rowId?.(row)}>
+                {props.columns.map((column) => (
+                  <Cell {...props} column={column} row={row} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+          {props.footer && <tfoot>{props.footer}</tfoot>}
+        </table>
+      </div>
+      {sorts && <p class="unseen" role="status" data-order />}
     </div>
-  )
-}
-
-function ColumnHead<Row>({ column, lang }: { column: Column<Row>; lang: Lang }) {
-  const { sort } = column
-  return (
-    <th
-      scope="col"
-      class={cellClass(column)}
-      aria-sort={sort ? (sort.direction ?? 'none') : undefined}
-    >
-      {sort ? (
-        <a class="table-sort" href={sort.href}>
-          {told(column.label, lang)}
-          {sort.direction && <Icon name="down" />}
-        </a>
-      ) : (
-        told(column.label, lang)
-      )}
-    </th>
   )
 }
 
@@ -95,17 +87,15 @@ function Cell<Row>(props: {
   href?: ((row: Row) => string | undefined) | undefined
 }) {
   const { column, row } = props
-  const label = told(column.label, props.lang)
-  if (!column.head) {
-    return (
-      <td class={cellClass(column)} data-label={label}>
-        {column.cell(row)}
-      </td>
-    )
+  const common = {
+    class: cellClass(column),
+    'data-label': told(column.label, props.lang),
+    'data-sort': column.sort?.(row),
   }
+  if (!column.head) return <td {...common}>{column.cell(row)}</td>
   const href = props.href?.(row)
   return (
-    <th scope="row" class={cellClass(column)} data-label={label}>
+    <th scope="row" {...common}>
       {href ? (
         <a class="table-link" href={href}>
           {column.cell(row)}

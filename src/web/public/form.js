@@ -179,5 +179,11 @@ document.addEventListener('change', (event) => {
       .join('/')
 })
 
+/** The names of chosen files stand beside our own button. */
+document.addEventListener('change', ({ target }) => {
+  const name = target.type === 'file' && target.parentElement?.querySelector('.file-name')
+  if (name) name.textContent = [...target.files].map((file) => file.name).join(', ')
+})
+
 /** A form that came back begins at its list of faults. */
 document.querySelector('[data-focus]')?.focus()
