@@ -25,6 +25,7 @@ import { takeBankMessage } from './webhook.ts'
 
 const json = <S extends z.ZodType>(schema: S) => ({ 'application/json': { schema } })
 const params = z.object({ id: z.string() })
+const paperQuery = z.object({ paper: z.enum(['A5', '80mm']).optional() })
 const ok = <S extends z.ZodType>(schema: S, description: string) => ({
   description,
   content: json(schema),
@@ -75,9 +76,12 @@ const pdfRoute = createRoute({
   path: '/api/v1/invoices/{id}/bill.pdf',
   summary: 'The bill on paper; the receipt once it is paid',
   middleware: [allow('invoice:read')] as const,
-  request: { params },
+  request: { params, query: paperQuery },
   responses: {
-    200: { description: 'A5', content: { 'application/pdf': { schema: z.string() } } },
+    200: {
+      description: 'A5 or an 80 mm roll',
+      content: { 'application/pdf': { schema: z.string() } },
+    },
   },
 })
 
@@ -146,7 +150,12 @@ export function billingApi(): OpenAPIHono<AppEnv> {
   })
   api.openapi(pdfRoute, async (c) => {
     const invoice = await invoiceAsked(c)
-    const bytes = await printBill(c.get('deps'), c.get('actor'), invoice)
+    const bytes = await printBill(
+      c.get('deps'),
+      c.get('actor'),
+      invoice,
+      c.req.valid('query').paper,
+    )
     return c.body(new Uint8Array(bytes), 200, {
       'Content-Type': 'application/pdf',
       'Content-Disposition': `inline; filename="${invoice.number}.pdf"`,

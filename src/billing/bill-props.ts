@@ -4,12 +4,15 @@ import { type BillHead, balanceOf, type Invoice, type Payment } from './invoice.
 import { paymentQrOf } from './payment-qr.ts'
 
 export type BillPayment = {
+  receiptNumber: string
   method: 'cash' | 'transfer'
   amount: Dong
   at: Date
-  /** The bank's reference, or the receipt's number for cash. */
+  /** Transfers only: the bank's own reference. */
   reference?: string
+  /** Cash only: who took it, and what was handed over. */
   cashier?: string
+  tendered?: Dong
 }
 
 export type BillProps = {
@@ -19,7 +22,7 @@ export type BillProps = {
   billCode: string
   issuedAt: Date
   state: 'issued' | 'balanced' | 'cancelled'
-  patient: { name: string; code?: string; birthYear?: number }
+  patient: { name: string; birthYear?: number }
   lines: readonly { code: string; name: string; quantity: number; price: Dong; amount: Dong }[]
   total: Dong
   paid: Dong
@@ -29,20 +32,24 @@ export type BillProps = {
   /** Why there is no code to pay with, e.g. the amount. */
   qrReason?: string
   payments: readonly BillPayment[]
-  /** From the second print of a receipt on. */
+}
+
+/** A receipt is for one payment of its bill. */
+export type ReceiptProps = {
+  bill: BillProps
+  payment: BillPayment
+  /** What the bill had received before this payment. */
+  before: Dong
+  /** From the second print on. */
   copy?: number
 }
 
-/** The bill as it is printed, in Vietnamese; `copy` numbers the reprints of a receipt. */
-export function billPropsOf(
-  invoice: Invoice,
-  head: BillHead,
-  print: { at: Date; copy: number },
-): BillProps {
+/** The bill as it is printed, in Vietnamese. */
+export function billPropsOf(invoice: Invoice, head: BillHead, at: Date): BillProps {
   const { number, billCode, issuedAt, lines, state } = invoice
   const { total, paid, remaining } = balanceOf(invoice.total, invoice.paid)
   return {
-    createdAt: print.at,
+    createdAt: at,
     facility: head.facility,
     number,
     billCode,
@@ -55,6 +62,21 @@ export function billPropsOf(
     remaining,
     ...wayToPay(invoice),
     payments: invoice.payments.map(paymentOf),
+  }
+}
+
+/** The receipt of one of the bill's payments; `copy` numbers what was handed out before. */
+export function receiptPropsOf(
+  invoice: Invoice,
+  head: BillHead,
+  print: { payment: Payment; at: Date; copy: number },
+): ReceiptProps {
+  const index = invoice.payments.findIndex(({ id }) => id === print.payment.id)
+  const before = invoice.payments.slice(0, index).reduce((sum, { amount }) => sum + amount, 0)
+  return {
+    bill: billPropsOf(invoice, head, print.at),
+    payment: paymentOf(print.payment),
+    before,
     ...(print.copy > 0 ? { copy: print.copy } : {}),
   }
 }
@@ -69,12 +91,14 @@ function wayToPay(invoice: Invoice): Pick<BillProps, 'qr' | 'qrReason'> {
 }
 
 function paymentOf(payment: Payment): BillPayment {
-  const { method, amount, takenAt, takenBy, reference, receiptNumber } = payment
+  const { receiptNumber, method, amount, takenAt, takenBy, reference, tendered } = payment
   return {
+    receiptNumber,
     method,
     amount,
     at: takenAt,
-    reference: method === 'transfer' ? (reference ?? receiptNumber) : receiptNumber,
+    ...(reference ? { reference } : {}),
     ...(method === 'cash' ? { cashier: takenBy } : {}),
+    ...(tendered === undefined ? {} : { tendered }),
   }
 }

@@ -39,11 +39,11 @@ export async function loadBillHead(
   }
 }
 
-/** How often the receipt was handed out before: the next one is a copy with this number. */
-export async function countPrints(db: Reader, invoiceId: string): Promise<number> {
+/** How often a payment's receipt was handed out before: the next one is a copy with this number. */
+export async function countReceiptPrints(db: Reader, paymentId: string): Promise<number> {
   const [row] = await db.query<{ count: number }>(sql`
     SELECT count(*) AS count FROM audit_entry
-    WHERE subject_type = 'invoice' AND subject_id = ${invoiceId} AND action = 'receipt.printed'`)
+    WHERE subject_type = 'payment' AND subject_id = ${paymentId} AND action = 'receipt.printed'`)
   return row?.count ?? 0
 }
 

@@ -1,31 +1,36 @@
 import { formatDong } from '../core/money.ts'
-import { type Box, columns, mm, pad, rule, space, stack, whole } from '../platform/pdf-box.ts'
+import { type Box, columns, mm, pad, space, stack, whole } from '../platform/pdf-box.ts'
+import { facts, scale } from '../platform/pdf-family.ts'
 import { qrCode } from '../platform/pdf-marks.ts'
-import { field, ink, text } from '../platform/pdf-text.ts'
+import { ink, text } from '../platform/pdf-text.ts'
 import type { BillProps } from './bill-props.ts'
+import { paper } from './paper-words.ts'
 
-const QR_SIDE = mm(38)
+/** Wide enough for an old phone held over a folded paper. */
+const QR_SIDE = mm(46)
 
 /** What a phone scans, and in words whom it pays; once paid or cancelled, nothing. */
 export function drawWayToPay({ qr, qrReason, state, billCode }: BillProps): Box[] {
   if (state !== 'issued') return []
   if (!qr) return qrReason ? [whole(drawNoCode(qrReason))] : []
-  const line = (label: string, value: string) => field(label, value, { size: 9 })
-  const payee = stack(
-    [
-      text('Quét mã để chuyển khoản (VietQR)', { face: 'semibold', size: 10 }),
-      line('Ngân hàng', qr.bank),
-      line('Số tài khoản', qr.account),
-      line('Chủ tài khoản', qr.accountName),
-      line('Số tiền', formatDong(qr.amount)),
-      line('Nội dung', billCode),
-      text('Trước khi chuyển, đối chiếu tên tài khoản trên điện thoại với tên in ở đây.', {
-        size: 7.5,
-        colour: ink.muted,
-      }),
-    ],
-    1.5,
-  )
+  const payee = stack([
+    text(paper.scan, { face: 'semibold', size: scale.heading }),
+    space(3),
+    facts(
+      [
+        [paper.accountName, qr.accountName],
+        [paper.account, qr.account],
+        [paper.bank, qr.bank],
+        [paper.money, formatDong(qr.amount)],
+        [paper.memo, billCode],
+      ],
+      78,
+      { size: 9.5 },
+    ),
+    space(4),
+    text(paper.compare, { size: scale.small, colour: ink.muted }),
+    text(paper.after, { size: scale.small, colour: ink.muted }),
+  ])
   const box = columns(
     [
       { width: QR_SIDE, box: qrCode(qr.payload, QR_SIDE) },
@@ -37,12 +42,5 @@ export function drawWayToPay({ qr, qrReason, state, billCode }: BillProps): Box[
 }
 
 function drawNoCode(reason: string): Box {
-  return pad(
-    stack([
-      rule(),
-      space(4),
-      text([{ text: 'Không có mã QR. ', face: 'semibold' }, reason], { size: 9 }),
-    ]),
-    { top: 10 },
-  )
+  return pad(text([{ text: `${paper.noCode} `, face: 'semibold' }, reason]), { top: 10 })
 }

@@ -151,3 +151,34 @@ export function signature({ title, hint, over, name = '', under = [] }: Signer, 
     ...under.map((line) => text(line, { ...centred, ...small })),
   ])
 }
+
+/** What the whole paper is about: a figure on a ground of its own, and under it what explains it. */
+export function figurePanel(label: string, figure: string, under: readonly Box[] = []): Box {
+  const shown = columns([
+    { width: 'rest', box: text(label, { face: 'semibold', size: scale.lead }), valign: 'middle' },
+    {
+      width: 190,
+      box: text(figure, {
+        face: 'semibold',
+        size: scale.figure,
+        align: 'right',
+        leading: 1.2,
+      }),
+      valign: 'middle',
+    },
+  ])
+  return whole(grounded(stack([shown, ...under])))
+}
+
+/** On a light ground that a black and white printer keeps light. */
+export function grounded(box: Box): Box {
+  const inner = pad(box, { top: 6, right: 9, bottom: 7, left: 9 })
+  return {
+    height: inner.height,
+    draw(pdf, x, y, width) {
+      const height = inner.height(pdf, width)
+      pdf.roundedRect(x, y, width, height, 4).fill(ink.fill)
+      inner.draw(pdf, x, y, width)
+    },
+  }
+}

@@ -1,4 +1,4 @@
-import type { BillProps } from '../../src/billing/bill-props.ts'
+import type { BillProps, ReceiptProps } from '../../src/billing/bill-props.ts'
 
 /** An's bill: issued, to be paid by VietQR. */
 export const anBill: BillProps = {
@@ -13,7 +13,7 @@ export const anBill: BillProps = {
   billCode: 'LTKSK0000012F',
   issuedAt: new Date('2026-11-24T02:40:00Z'),
   state: 'issued',
-  patient: { name: 'Nguyễn Thị An', code: 'BN-000123', birthYear: 1985 },
+  patient: { name: 'Nguyễn Thị An', birthYear: 1985 },
   lines: [
     {
       code: 'KSKLX',
@@ -36,4 +36,18 @@ export const anBill: BillProps = {
     amount: 345_000,
   },
   payments: [],
+}
+
+/** Her bill paid in cash with a bank note too large. */
+export const anReceipt: ReceiptProps = {
+  bill: { ...anBill, state: 'balanced', paid: 345_000, remaining: 0 },
+  payment: {
+    receiptNumber: 'PT26-000001',
+    method: 'cash',
+    amount: 345_000,
+    at: new Date('2026-11-24T02:55:00Z'),
+    cashier: 'Võ Thị Lan',
+    tendered: 500_000,
+  },
+  before: 0,
 }

@@ -33,27 +33,28 @@ describe('the bill as PDF', () => {
     await expect(scanPage(await billPdf({ ...rest }), 1)).rejects.toThrow()
   })
 
-  it('becomes a receipt with its payments once it is paid', async () => {
+  it('lists what came in already and asks for what remains', async () => {
     const at = new Date('2026-11-24T02:55:00Z')
+    const reference = 'FT26328123456789'
+    const receiptNumber = 'PT26-000001'
     const text = await textOf({
       ...anBill,
-      state: 'balanced',
-      paid: 345_000,
-      remaining: 0,
-      copy: 2,
-      payments: [{ method: 'transfer', amount: 345_000, at, reference: 'FT26328123456789' }],
+      paid: 100_000,
+      remaining: 245_000,
+      payments: [{ receiptNumber, method: 'transfer', amount: 100_000, at, reference }],
     })
-    expect(text).toContain('PHIẾU THU')
-    expect(text).toContain('09:55 24/11/2026')
-    expect(text).toContain('Chuyển khoản')
-    expect(text).toContain('FT26328123456789')
-    expect(text).toContain('BẢN SAO 2')
-    expect(text).not.toContain('Quét mã để chuyển khoản')
+    expect(text).toContain('09:55 24/11/2026 PT26-000001 Chuyển khoản · FT26328123456789 100.000')
+    expect(text).toContain('Hai trăm bốn mươi lăm nghìn đồng.')
+    expect(text).toContain('Còn phải thu: 245.000 đ')
   })
 
-  it('asks for what remains after a part was paid', async () => {
-    const text = await textOf({ ...anBill, paid: 100_000, remaining: 245_000 })
-    expect(text).toContain('Còn phải thu: 245.000 đ')
+  it('fits a receipt printer’s roll with a code that a phone reads', async () => {
+    const bytes = await billPdf(anBill, '80mm')
+    const { pages, title, language } = await readPdf(bytes)
+    expect(pages).toHaveLength(1)
+    expect([title, language]).toEqual(['PHIẾU THANH TOÁN HD26-000001', 'vi-VN'])
+    expect(pages[0]?.replace(/\s+/g, ' ')).toContain('Tổng cộng: 345.000 đ')
+    expect(await scanPage(bytes, 1)).toBe(anBill.qr?.payload)
   })
 
   it('marks a cancelled bill and gives no way to pay it', async () => {

@@ -37,7 +37,13 @@ export type IssuedBill = {
   overpaid: number
   qr?: { payload: string; amount: number; account: string; name: string }
   qrReason?: string
-  payments: { method: string; amount: number; match?: string; receiptNumber: string }[]
+  payments: {
+    id: string
+    method: string
+    amount: number
+    match?: string
+    receiptNumber: string
+  }[]
 }
 
 export const examFee = [{ code: 'KSKLX', quantity: 1 }]
