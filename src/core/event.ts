@@ -63,6 +63,7 @@ export type ViewAction =
   | 'patient.viewed'
   | 'exam.viewed'
   | 'certificate.printed'
+  | 'paper-form.printed'
   | 'invoice.viewed'
   | 'bill.printed'
   | 'receipt.printed'

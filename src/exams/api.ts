@@ -30,14 +30,14 @@ import { presentCertificate, presentExam } from './presentation.ts'
 import { printCertificate } from './print-commands.ts'
 import { findExam } from './repository.ts'
 import { visibleSections } from './visibility.ts'
-import { words } from './words.ts'
+import { things, words } from './words.ts'
 
 /** The machine's way in (api.md, exams). */
 export function examApi() {
   const api = apiApp()
   api.openapi(open, (c) => {
     const { patientId, ...rest } = c.req.valid('json')
-    const intake = { ...rest, patientId: requireId(patientId, 'người bệnh') }
+    const intake = { ...rest, patientId: requireId(patientId, things.patient) }
     return answer<Exam>(c, {
       status: 201,
       run: (deps) => openExam(deps, c.get('actor'), intake),
@@ -85,7 +85,7 @@ export function examApi() {
   api.openapi(certificate, async (c) => {
     const { deps, actor } = c.var
     const exam = await findExam(deps.database, actor.facilityId, examIdOf(c))
-    if (!exam) throw notFound('lượt khám')
+    if (!exam) throw notFound(things.exam)
     if (!exam.certificate) throw conflict('exam-not-concluded', words.notConcluded)
     const released = deps.env.RELEASE_CERTIFICATE_UNPAID || (await isPaid(deps.database, exam.id))
     const bytes = await printCertificate(deps, actor, exam.id, released ? undefined : 'unpaid')
@@ -112,14 +112,14 @@ function record(c: AppContext, findings: Findings, section: string): Promise<Res
 }
 
 function examIdOf(c: AppContext): string {
-  return requireId(c.req.param('id') ?? '', 'lượt khám')
+  return requireId(c.req.param('id') ?? '', things.exam)
 }
 
 /** The exam, and a line in the log of views when its findings are shown. */
 async function examAt(c: AppContext): Promise<Exam> {
   const { deps, actor } = c.var
   const exam = await findExam(deps.database, actor.facilityId, examIdOf(c))
-  if (!exam) throw notFound('lượt khám')
+  if (!exam) throw notFound(things.exam)
   if (visibleSections(actor).size > 0) {
     const { id: subjectId, patientId } = exam
     await recordView(deps, actor, {

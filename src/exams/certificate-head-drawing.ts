@@ -1,5 +1,6 @@
 import { formatDayMonthYear } from '../core/calendar-date.ts'
-import { type Box, columns, mm, pad, rule, space, stack } from '../platform/pdf-box.ts'
+import { type Box, columns, mm, pad, space, stack } from '../platform/pdf-box.ts'
+import { nationalHead } from '../platform/pdf-family.ts'
 import { checkbox, picture } from '../platform/pdf-marks.ts'
 import { field, ink, type Run, text } from '../platform/pdf-text.ts'
 import type { CertificateProps } from './certificate-props.ts'
@@ -8,32 +9,23 @@ import { drivingOf, form, purposes } from './certificate-words.ts'
 const PORTRAIT = { width: mm(40), height: mm(60) }
 
 export function drawHead({ facility, number }: CertificateProps): Box {
-  const centred = { align: 'center' } as const
-  const issuer = stack([
-    ...(facility.superior ? [text(facility.superior.toUpperCase(), centred)] : []),
-    text(facility.name.toUpperCase(), { ...centred, face: 'semibold' }),
-    shortRule(46),
-    text([`Số: `, { text: number ?? '…… /GKSKLX/ …… / ……', face: 'semibold' }], centred),
-  ])
-  const country = stack([
-    text(form.country, { ...centred, face: 'semibold' }),
-    text(form.motto, { ...centred, face: 'semibold', size: 9.5 }),
-    shortRule(96),
-  ])
-  return columns(
-    [
-      { width: 'rest', box: issuer },
-      { width: mm(88), box: country },
-    ],
-    10,
-  )
+  const line = ['Số: ', { text: number ?? '…… /GKSKLX/ …… / ……', face: 'semibold' as const }]
+  return drawLetterhead(facility, line)
 }
 
-function shortRule(length: number): Box {
-  return {
-    height: () => 7,
-    draw: (pdf, x, y, width) => rule(ink.text).draw(pdf, x + (width - length) / 2, y + 2.5, length),
-  }
+/** Whose paper it is, and the country's head beside it; `line` stands under the name. */
+export function drawLetterhead(facility: CertificateProps['facility'], line: readonly Run[]): Box {
+  return nationalHead(
+    [
+      ...(facility.superior ? [facility.superior.toUpperCase()] : []),
+      { text: facility.name.toUpperCase(), face: 'semibold' },
+    ],
+    [
+      { text: form.country, face: 'semibold' },
+      { text: form.motto, face: 'semibold', size: 9.5 },
+    ],
+    text(line, { align: 'center' }),
+  )
 }
 
 export function drawTitle(): Box {

@@ -53,7 +53,7 @@ function holdOf({ exam, hold }: Printing): CertificateProps['hold'] {
   return exam.certificate?.revokedAt ? 'revoked' : hold
 }
 
-function personOf(patient: Patient): CertificateProps['person'] {
+export function personOf(patient: Patient): CertificateProps['person'] {
   const { identityCard, passport, address, phone } = patient
   const paper = identityCard ?? passport
   return {

@@ -26,7 +26,7 @@ import {
   saveSections,
 } from './repository.ts'
 import { standardInForce } from './standards/circular-36-2024.ts'
-import { words } from './words.ts'
+import { things, words } from './words.ts'
 
 /** Opens the visit and the exam it is for, with the applicant's consents. */
 export async function openExam(deps: Deps, actor: Actor, intake: Intake): Promise<Exam> {
@@ -162,7 +162,7 @@ export async function takeExam(
 ): Promise<{ exam: Exam; before: Pick<Exam, 'state' | 'version'> }> {
   const before = await advanceExam(tx, input.examId, state)
   const exam = before && (await findExam(tx, tx.facilityId, input.examId))
-  if (!exam) throw notFound('lượt khám')
+  if (!exam) throw notFound(things.exam)
   if (input.version !== undefined && input.version !== before.version) {
     throw staleVersion()
   }

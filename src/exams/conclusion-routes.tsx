@@ -18,7 +18,7 @@ import { type ConclusionForm, ConclusionView } from './conclusion-views.tsx'
 import { type Exam, mayDo } from './exam.ts'
 import { readExam, type SeenExam, seeExam } from './loading-commands.ts'
 import { pageWords } from './page-words.ts'
-import { words } from './words.ts'
+import { things, words } from './words.ts'
 import { ownSections } from './worklist.ts'
 
 /** The concluding doctor's page: everything that was found, and the signature. */
@@ -31,7 +31,7 @@ export function conclusionRoutes(): Hono<AppEnv> {
 }
 
 function examIdOf(c: AppContext): string {
-  return requireId(c.req.param('id') ?? '', 'lượt khám')
+  return requireId(c.req.param('id') ?? '', things.exam)
 }
 
 async function showConclusion(c: AppContext): Promise<Response> {

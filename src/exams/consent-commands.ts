@@ -5,7 +5,7 @@ import type { Deps } from '../platform/deps.ts'
 import { publish } from '../platform/publish.ts'
 import { markWithdrawn } from './consent-repository.ts'
 import { findExam } from './repository.ts'
-import { words } from './words.ts'
+import { things, words } from './words.ts'
 
 /**
  * The patient takes back that the result may be sent on for the renewal (Luật 91/2025/QH15). What is
@@ -18,7 +18,7 @@ export async function withdrawRenewalConsent(
 ): Promise<void> {
   authorise(actor, 'exam:open')
   await transact(deps, actor, async (tx) => {
-    if (!(await findExam(tx, tx.facilityId, examId))) throw notFound('lượt khám')
+    if (!(await findExam(tx, tx.facilityId, examId))) throw notFound(things.exam)
     const withdrawn = await markWithdrawn(tx, examId, 'renewal')
     if (!withdrawn) throw conflict('consent-not-given', words.consentNotGiven)
     const { patientId } = withdrawn

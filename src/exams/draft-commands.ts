@@ -5,6 +5,7 @@ import type { Deps } from '../platform/deps.ts'
 import { deleteDraft, saveDraft } from './draft-repository.ts'
 import type { Section } from './findings.ts'
 import type { Typed } from './typed-section.ts'
+import { things } from './words.ts'
 
 export type OwnDraft = { examId: string; section: Section }
 
@@ -19,7 +20,7 @@ export async function keepDraft(
 ): Promise<void> {
   const staffId = requireOwner(actor, draft.section)
   await transact(deps, actor, async (tx) => {
-    if (!(await saveDraft(tx, { ...draft, staffId }))) throw notFound('lượt khám')
+    if (!(await saveDraft(tx, { ...draft, staffId }))) throw notFound(things.exam)
   })
 }
 

@@ -11,6 +11,7 @@ import type { Section } from './findings.ts'
 import type { Assessment } from './fitness.ts'
 import { findExam } from './repository.ts'
 import { visibleAssessment, visibleSections } from './visibility.ts'
+import { things } from './words.ts'
 
 /** The exam as this reader may see it on a page. */
 export type SeenExam = {
@@ -41,7 +42,7 @@ export async function readExam(deps: Deps, actor: Actor, examId: string): Promis
   const { database } = deps
   const exam = await findExam(database, actor.facilityId, examId)
   const person = exam && (await findPatient(database, actor.facilityId, exam.patientId))
-  if (!exam || !person) throw notFound('lượt khám')
+  if (!exam || !person) throw notFound(things.exam)
   const visible = visibleSections(actor)
   return { exam, person, visible, assessment: visibleAssessment(assessed(deps, exam), visible) }
 }

@@ -14,6 +14,7 @@ import type { Exam } from './exam.ts'
 import { intakeSchema } from './intake.ts'
 import { OpeningView } from './opening-views.tsx'
 import { openingWords } from './opening-words.ts'
+import { things } from './words.ts'
 
 /** Reception opens an exam for a person it has registered. */
 export function openingRoutes(): Hono<AppEnv> {
@@ -30,9 +31,9 @@ type Shown = { typed: Typed; errors?: readonly FieldError[] }
 
 async function openingPage(c: AppContext, patientId: string, shown: Shown): Promise<Response> {
   const { deps, actor, lang } = c.var
-  const id = requireId(patientId, 'người bệnh')
+  const id = requireId(patientId, things.patient)
   const patient = await findPatient(deps.database, actor.facilityId, id)
-  if (!patient) throw notFound('người bệnh')
+  if (!patient) throw notFound(things.patient)
   return page(
     c,
     { title: openingWords.title, section: '/patients', status: shown.errors ? 422 : 200 },
@@ -49,7 +50,7 @@ async function postExam(c: AppContext): Promise<Response> {
     const errors = worded(fieldErrors(parsed.error.issues, asked))
     return openingPage(c, patientId, { typed, errors })
   }
-  const intake = { ...parsed.data, patientId: requireId(patientId, 'người bệnh') }
+  const intake = { ...parsed.data, patientId: requireId(patientId, things.patient) }
   try {
     return await redirectAfter<Exam>(c, {
       run: (deps) => openExam(deps, c.get('actor'), intake),

@@ -11,6 +11,7 @@ import { certificatePdf } from './certificate-pdf.ts'
 import { assessmentOf, type Exam } from './exam.ts'
 import { loadIssuer, loadSealedPerson } from './print-repository.ts'
 import { findExam } from './repository.ts'
+import { things } from './words.ts'
 
 /**
  * The certificate as PDF, and a line in the log of copies (Luật KCB 15/2023, Điều 69). The caller's
@@ -24,7 +25,7 @@ export async function printCertificate(
 ): Promise<Uint8Array> {
   const { database, clock, env } = deps
   const exam = await findExam(database, actor.facilityId, examId)
-  if (!exam) throw notFound('lượt khám')
+  if (!exam) throw notFound(things.exam)
   const head = await loadHead(deps, actor, exam)
   await recordView(deps, actor, {
     action: 'certificate.printed',

@@ -18,10 +18,12 @@ import { listExams } from './listing-repository.ts'
 import { seeExam } from './loading-commands.ts'
 import { openingRoutes } from './opening-routes.tsx'
 import { pageWords } from './page-words.ts'
+import { paperFormRoutes } from './paper-form-routes.tsx'
 import { sectionAidRoutes } from './section-aid-routes.tsx'
 import { sectionRoutes } from './section-routes.tsx'
 import { standardInForce } from './standards/circular-36-2024.ts'
 import { StandardsView } from './standards-views.tsx'
+import { things } from './words.ts'
 import { nextSection, ownSections, type Show, showsFor } from './worklist.ts'
 
 /** The pages of the exam: who waits, one exam, its sections, its conclusion. */
@@ -29,6 +31,7 @@ export function examRoutes(): Hono<AppEnv> {
   const app = pageApp()
   app.get('/exams', allow('exam:read'), showList)
   app.get('/standards', allow('signed-in'), showStandards)
+  app.route('/', paperFormRoutes())
   app.route('/', openingRoutes())
   app.get('/exams/:id', allow('exam:read'), showExam)
   app.post('/exams/:id/consents/renewal/withdrawal', allow('exam:open'), postWithdrawal)
@@ -49,7 +52,7 @@ async function showList(c: AppContext): Promise<Response> {
   const listing: ExamListing = {
     ...(q ? { words: fold(q).split(' ').slice(0, 8) } : listingFor(c, show)),
     limit: PER_PAGE,
-    ...(after && { after: requireId(after, 'trang') }),
+    ...(after && { after: requireId(after, things.page) }),
   }
   const found = await listExams(deps.database, actor.facilityId, listing)
   const { items, next } = pageOf(found, PER_PAGE)
@@ -73,7 +76,7 @@ function listingFor(c: AppContext, show: Show): Omit<ExamListing, 'limit'> {
 
 async function showExam(c: AppContext): Promise<Response> {
   const { deps, actor, lang } = c.var
-  const id = requireId(c.req.param('id') ?? '', 'lượt khám')
+  const id = requireId(c.req.param('id') ?? '', things.exam)
   const seen = await seeExam(deps, actor, id)
   const consents = await consentsOf(deps.database, actor.facilityId, id)
   const code = seen.exam.certificate?.verifyCode
@@ -87,13 +90,13 @@ async function showExam(c: AppContext): Promise<Response> {
 
 function showStandards(c: AppContext): Promise<Response> {
   const standard = standardInForce(today(c.get('deps').clock))
-  if (!standard) throw notFound('tiêu chuẩn')
+  if (!standard) throw notFound(things.standard)
   const view = <StandardsView lang={c.get('lang')} standard={standard} />
   return page(c, { title: pageWords.standards, width: 'wide', section: '/exams' }, view)
 }
 
 async function postWithdrawal(c: AppContext): Promise<Response> {
-  const id = requireId(c.req.param('id') ?? '', 'lượt khám')
+  const id = requireId(c.req.param('id') ?? '', things.exam)
   return redirectAfter(c, {
     run: (deps) => withdrawRenewalConsent(deps, c.get('actor'), id),
     to: () => `/exams/${id}`,

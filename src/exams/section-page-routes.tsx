@@ -15,15 +15,16 @@ import { SectionView } from './section-views.tsx'
 import { standardInForce } from './standards/circular-36-2024.ts'
 import { readForm, type Typed, typedFrom } from './typed-section.ts'
 import { visibleAssessment } from './visibility.ts'
+import { things } from './words.ts'
 import { ownSections } from './worklist.ts'
 
 export type Asked = { examId: string; section: Section }
 
 export function askedOf(c: AppContext): Asked {
   const section = sections.find((name) => name === c.req.param('section'))
-  if (!section) throw notFound('mục khám')
+  if (!section) throw notFound(things.section)
   if (!mayRecord(c.get('actor'), section)) throw forbidden()
-  return { examId: requireId(c.req.param('id') ?? '', 'lượt khám'), section }
+  return { examId: requireId(c.req.param('id') ?? '', things.exam), section }
 }
 
 export type Shown = {

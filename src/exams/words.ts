@@ -79,6 +79,10 @@ export const words = {
     en: 'There is no consent to withdraw: it was not given, or is withdrawn already.',
   },
   noSection: { vi: 'Chưa có mục nào để ghi.', en: 'There is no section to record.' },
+  unknownClass: {
+    vi: 'Không có hạng giấy phép này.',
+    en: 'There is no such licence class.',
+  },
   unknownSection: { vi: 'Không có mục khám này.', en: 'There is no such section.' },
   notConcluded: {
     vi: 'Lượt khám chưa có kết luận nên chưa có giấy khám sức khỏe.',
@@ -97,6 +101,15 @@ export const words = {
     vi: 'Nhập lại mật khẩu để ký.',
     en: 'Enter your password again to sign.',
   },
+} as const satisfies Record<string, Text>
+
+/** What a page or a program asked for and did not find. */
+export const things = {
+  patient: { vi: 'người khám', en: 'patient' },
+  exam: { vi: 'lượt khám', en: 'exam' },
+  section: { vi: 'mục khám', en: 'section' },
+  standard: { vi: 'tiêu chuẩn', en: 'standard' },
+  page: { vi: 'trang', en: 'page' },
 } as const satisfies Record<string, Text>
 
 export const sectionNames: Record<Section, Text> = {

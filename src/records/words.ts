@@ -40,6 +40,7 @@ export const viewActions: Readonly<Record<ViewAction, Text>> = {
   'exam.viewed': { vi: 'Xem lượt khám', en: 'Read the exam' },
   'patient.viewed': { vi: 'Xem thông tin cá nhân', en: 'Read the personal data' },
   'certificate.printed': { vi: 'In giấy khám', en: 'Printed the certificate' },
+  'paper-form.printed': { vi: 'In phiếu khám ghi tay', en: 'Printed the paper form' },
   'bill.printed': { vi: 'In hóa đơn', en: 'Printed the bill' },
   'receipt.printed': { vi: 'In biên lai', en: 'Printed the receipt' },
   'invoice.viewed': { vi: 'Xem hóa đơn', en: 'Read the bill' },

@@ -14,6 +14,7 @@ export const actionWords: Readonly<Record<AuditAction, Text>> = {
   'exam.concluded': { vi: 'Ký kết luận', en: 'Signed a conclusion' },
   'exam.viewed': { vi: 'Xem phiếu khám', en: 'Read an exam' },
   'certificate.printed': { vi: 'In giấy khám sức khỏe', en: 'Printed a certificate' },
+  'paper-form.printed': { vi: 'In phiếu khám ghi tay', en: 'Printed a paper form' },
   'record.viewed': { vi: 'Xem bệnh án', en: 'Read a record' },
   'consent.withdrawn': { vi: 'Ghi rút lại đồng ý', en: 'Recorded a withdrawn consent' },
   'price.added': { vi: 'Thêm giá dịch vụ', en: 'Added prices' },

@@ -26,24 +26,34 @@ export const neurologyFields: readonly SectionField[] = [
 ]
 
 const metres = { min: 0, max: 10, decimals: 1 }
-const ear = (side: 'right' | 'left'): SectionField[] => [
-  {
-    ...number(`${side}.speech`, { vi: 'Nói thường', en: 'Ordinary speech' }, same('m'), metres),
-    always: true,
-  },
-  {
-    ...number(`${side}.whisper`, { vi: 'Nói thầm', en: 'Whisper' }, same('m'), metres),
-    always: true,
-  },
-]
+const ears = [
+  ['right', 'Tai phải', 'Right ear'],
+  ['left', 'Tai trái', 'Left ear'],
+] as const
+const voices = [
+  ['speech', 'Nói thường', 'Ordinary speech'],
+  ['whisper', 'Nói thầm', 'Whisper'],
+] as const
+
+const hearing = ears.flatMap(([ear, vi, en]) =>
+  voices.map(([voice, viVoice, enVoice]): SectionField => {
+    const label = {
+      vi: `${vi}, ${viVoice.toLowerCase()}`,
+      en: `${en}, ${enVoice.toLowerCase()}`,
+    }
+    const cell = { row: { vi, en }, column: { vi: viVoice, en: enVoice } }
+    return { ...number(`${ear}.${voice}`, label, same('m'), metres), cell, always: true }
+  }),
+)
 
 export const entFields: readonly SectionField[] = [
-  ...under('Tai phải', 'Right ear', ear('right')),
-  ...under('Tai trái', 'Left ear', ear('left')),
-  {
-    ...flag('hearingAid', 'Đo khi đeo máy trợ thính', 'Measured with a hearing aid'),
-    always: true,
-  },
+  ...under('Sức nghe', 'Hearing', [
+    ...hearing,
+    {
+      ...flag('hearingAid', 'Đo khi đeo máy trợ thính', 'Measured with a hearing aid'),
+      always: true,
+    },
+  ]),
   note,
 ]
 

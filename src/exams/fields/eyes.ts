@@ -1,3 +1,4 @@
+import type { Text } from '../../core/text.ts'
 import { flag, note, number, type SectionField, same, under } from './field.ts'
 
 const tenths = same('/10')
@@ -9,6 +10,9 @@ const eyes = [
   ['both', 'Hai mắt', 'Both eyes'],
 ] as const
 
+const sentence = ({ vi, en }: Text): Text => ({ vi: upper(vi), en: upper(en) })
+const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 const acuity = eyes.flatMap(([eye, vi, en]) =>
   (
     [
@@ -18,7 +22,8 @@ const acuity = eyes.flatMap(([eye, vi, en]) =>
   ).map(([glasses, viGlasses, enGlasses]): SectionField => {
     const label = { vi: `${vi}, ${viGlasses}`, en: `${en}, ${enGlasses}` }
     const range = { min: 0, max: 20, decimals: 1 }
-    return { ...number(`acuity.${eye}.${glasses}`, label, tenths, range), always: true }
+    const cell = { row: { vi, en }, column: sentence({ vi: viGlasses, en: enGlasses }) }
+    return { ...number(`acuity.${eye}.${glasses}`, label, tenths, range), cell, always: true }
   }),
 )
 

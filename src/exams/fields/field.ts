@@ -7,6 +7,8 @@ export type SectionField = {
   label: Text
   /** Heading under which it stands; fields of one heading stand together. */
   legend?: Text
+  /** Its place where fields of one heading stand as a small table. */
+  cell?: { row: Text; column: Text }
   /** Printed on the certificate or measured of everyone, whether a rule reads it or not. */
   always?: boolean
   /** Answer that "all normal" proposes. A measurement has none: it has to be taken. */
