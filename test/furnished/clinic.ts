@@ -18,6 +18,8 @@ export type Furnished = {
   bills: Partial<Record<PersonKey, Bill>>
   /** Path of a patient's own page, once for each who holds a slip. */
   links: Partial<Record<PersonKey, string>>
+  /** Gives them a slip, and answers where its QR code leads. */
+  linkOf(arrival: Arrival): Promise<string>
   stop(): Promise<void>
 }
 
@@ -39,6 +41,7 @@ export async function openFurnished(): Promise<Furnished> {
     clinic,
     desks,
     ...morning,
+    linkOf: (arrival) => desks.linkOf(arrival, readSlip),
     async stop() {
       for (const stop of stops.reverse()) await stop()
     },
@@ -188,15 +191,16 @@ async function playMorning(clinic: Clinic, desks: ClinicDesks) {
   hold(at('09:26'))
   await desks.transfer(250_000, 'NGUYEN VAN A chuyen tien kham suc khoe')
   await settled(clinic)
-  const read = (pdf: Uint8Array) => scanPage(pdf, 1)
   const links = {
-    an: await desks.linkOf(an, read),
-    hung: await desks.linkOf(hung, read),
-    loan: await desks.linkOf(visits.loan, read),
-    binh: await desks.linkOf(visits.binh, read),
+    an: await desks.linkOf(an, readSlip),
+    hung: await desks.linkOf(hung, readSlip),
+    loan: await desks.linkOf(visits.loan, readSlip),
+    binh: await desks.linkOf(visits.binh, readSlip),
   }
   return { visits, bills, links }
 }
+
+const readSlip = (pdf: Uint8Array) => scanPage(pdf, 1)
 
 /** Waits until the worker has taken out what was to be taken out. */
 async function settled({ app }: Clinic): Promise<void> {

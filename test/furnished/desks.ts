@@ -6,7 +6,7 @@ import { sha256 } from '../../src/platform/storage.ts'
 import type { TestApp } from '../support/app.ts'
 
 export type Arrival = { patientId: string; examId: string; visitId: string }
-export type Bill = { id: string; total: number; billCode: string }
+export type Bill = { id: string; number: string; total: number; billCode: string }
 
 type Applicant = {
   cardQr?: string | undefined

@@ -19,7 +19,7 @@ export type Walker = {
   /** Tabs to a box and ticks it. */
   tick(name: string): Promise<void>
   press(key: string): Promise<void>
-  arrive(url: string | RegExp): Promise<void>
+  arrive(url: string | RegExp | ((url: URL) => boolean)): Promise<void>
   /** Nothing that axe could say of the page at hand. */
   expectClean(): Promise<void>
   signIn(username: string): Promise<void>
