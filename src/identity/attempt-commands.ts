@@ -11,7 +11,7 @@ import {
   forgiveAttempt,
 } from './attempt-repository.ts'
 import { deleteOldSessions } from './session-repository.ts'
-import { words } from './words.ts'
+import { signInWords } from './sign-in-words.ts'
 
 /** A whole clinic may sit behind one address. */
 const ADDRESS_FACTOR = 10
@@ -58,7 +58,7 @@ export function forgive(deps: Deps, who: { username: string; address?: string })
 export function lockedOut(
   deps: Deps,
   { lockedUntil }: Counted,
-  text: typeof words.lockedOut | typeof words.addressLockedOut = words.lockedOut,
+  text: typeof signInWords.lockedOut | typeof signInWords.addressLockedOut = signInWords.lockedOut,
 ): DomainError {
   const now = deps.clock.now().getTime()
   const seconds = Math.max(1, Math.ceil(((lockedUntil?.getTime() ?? now) - now) / 1000))

@@ -5,13 +5,14 @@ import type { Deps } from '../platform/deps.ts'
 import { type AppContext, type AppEnv, speaksJson } from '../web/context.ts'
 import { actorCacheOf, type Known } from './actor-cache.ts'
 import { authOf, loadSession, sessionCookieName } from './auth.ts'
-import { findSessionStaff } from './session-repository.ts'
+import { passwordWords } from './password-words.ts'
+import { findSessionStaff, findSessionUser } from './session-repository.ts'
 import { noteSeen } from './sign-in-commands.ts'
 import { staffActor } from './staff.ts'
 import { bearerOf, looksLikeToken, serviceActor } from './token.ts'
 import { noteUsed } from './token-commands.ts'
 import { findTokenByHash, hashToken } from './token-repository.ts'
-import { words } from './words.ts'
+import { tokenWords } from './token-words.ts'
 
 /**
  * Finds out who is asking: a bearer token, else the session cookie, else nobody (`allow` answers
@@ -79,6 +80,19 @@ export async function currentSessionId(c: AppContext): Promise<string | undefine
   return cookie && (await loadSession(c.get('deps'), cookie))?.id
 }
 
+/** What is left of a session that nobody is signed in by any more: the browser still has its cookie. */
+export type PastSession = { idle: boolean; username?: string }
+
+export async function pastSession(c: AppContext): Promise<PastSession | undefined> {
+  const deps = c.get('deps')
+  const cookie = await sessionCookieOf(c)
+  if (!cookie) return undefined
+  const session = await loadSession(deps, cookie)
+  const user = session && (await findSessionUser(deps.database, session.id))
+  if (!user || user.disabled) return { idle: false }
+  return { idle: true, username: user.username }
+}
+
 /** Noted by the minute, so that a busy page does not write at every request. */
 function isLongAgo(at: Date | null, now: Date): boolean {
   return at === null || now.getTime() - at.getTime() > 60_000
@@ -102,7 +116,7 @@ function demandPassword(c: AppContext): Response {
   throw new DomainError({
     kind: 'forbidden',
     code: 'password-change-needed',
-    detail: words.passwordMustChange,
+    detail: passwordWords.mustChange,
   })
 }
 
@@ -110,6 +124,6 @@ function tokenUnknown(): DomainError {
   return new DomainError({
     kind: 'unauthenticated',
     code: 'token-unknown',
-    detail: words.tokenUnknown,
+    detail: tokenWords.unknown,
   })
 }

@@ -5,11 +5,12 @@ import { type Tx, transact, violates } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { publish } from '../platform/publish.ts'
 import { actorCacheOf } from './actor-cache.ts'
+import { faults } from './fault-words.ts'
 import { findStaff, findUsernames, insertStaff, saveDisabled } from './repository.ts'
 import { deleteSessions } from './session-repository.ts'
 import { decideStaff, type NewStaff, readablePassword, type Staff } from './staff.ts'
+import { staffWords } from './staff-words.ts'
 import { saveRevokedFor } from './token-repository.ts'
-import { words } from './words.ts'
 
 export type CreatedStaff = { staff: Staff; password: string }
 
@@ -82,7 +83,7 @@ function taken(error: unknown) {
 }
 
 function fieldTaken(field: string, code: 'username-taken' | 'registration-taken') {
-  return invalid([{ pointer: `/${field}`, code, message: words.faults[code] }], code)
+  return invalid([{ pointer: `/${field}`, code, message: faults[code] }], code)
 }
 
 /** Shuts an account: its sessions and the tokens that sign in its name end at once. */
@@ -91,7 +92,7 @@ export async function disableStaff(deps: Deps, actor: Actor, staffId: string): P
   if (actor.id === staffId) throw forbidden()
   const revoked = await transact(deps, actor, async (tx) => {
     const staff = await findStaff(tx, tx.facilityId, staffId)
-    if (!staff) throw notFound('nhân viên')
+    if (!staff) throw notFound(staffWords.aMember)
     if (staff.disabledAt) return []
     await saveDisabled(tx, staffId, tx.now)
     await deleteSessions(tx, staffId)
@@ -108,7 +109,7 @@ export async function enableStaff(deps: Deps, actor: Actor, staffId: string): Pr
   authorise(actor, 'staff:manage')
   await transact(deps, actor, async (tx) => {
     const staff = await findStaff(tx, tx.facilityId, staffId)
-    if (!staff) throw notFound('nhân viên')
+    if (!staff) throw notFound(staffWords.aMember)
     if (!staff.disabledAt) return
     await saveDisabled(tx, staffId, null)
     await publish(tx, { type: 'staff.enabled', staffId })

@@ -7,10 +7,11 @@ import { publish } from '../platform/publish.ts'
 import { actorCacheOf } from './actor-cache.ts'
 import { apart, countForAccount, forgive, lockedOut } from './attempt-commands.ts'
 import type { Counted } from './attempt-repository.ts'
+import { faults } from './fault-words.ts'
 import { findCredential, findStaff, savePassword } from './repository.ts'
 import { deleteSessions } from './session-repository.ts'
 import { decidePassword, MAX_PASSWORD, readablePassword, type Staff } from './staff.ts'
-import { words } from './words.ts'
+import { staffWords } from './staff-words.ts'
 
 /**
  * Whether this is the actor's own password, typed again to sign. Wrong ones count toward the
@@ -70,7 +71,7 @@ export async function resetPassword(
   const hash = await hashPassword(password)
   const staff = await transact(deps, actor, async (tx) => {
     const found = await findStaff(tx, tx.facilityId, staffId)
-    if (!found) throw notFound('nhân viên')
+    if (!found) throw notFound(staffWords.aMember)
     await savePassword(tx, staffId, hash, true)
     await deleteSessions(tx, staffId)
     await publish(tx, { type: 'staff.password-reset', staffId })
@@ -83,6 +84,6 @@ export async function resetPassword(
 
 function currentWrong() {
   return invalid([
-    { pointer: '/current', code: 'password-wrong', message: words.faults['password-wrong'] },
+    { pointer: '/current', code: 'password-wrong', message: faults['password-wrong'] },
   ])
 }

@@ -1,18 +1,22 @@
 import type { Hono } from 'hono'
 import { DomainError } from '../core/errors.ts'
+import { fill, type Text } from '../core/text.ts'
 import { allow } from '../web/allow.ts'
 import { type AppContext, type AppEnv, actorOf, clientAddress } from '../web/context.ts'
 import { barePage, page } from '../web/page.tsx'
 import { pageApp } from '../web/page-app.ts'
-import { currentSessionId, sessionCookieOf } from './authenticate.ts'
+import { saidIn } from '../web/said.ts'
+import { currentSessionId, type PastSession, pastSession, sessionCookieOf } from './authenticate.ts'
 import { localPath } from './local-path.ts'
 import { changePassword } from './password-commands.ts'
+import { PasswordView } from './password-view.tsx'
+import { passwordWords } from './password-words.ts'
 import { findFacilityId, findStaff, listCast } from './repository.ts'
 import { signIn, signOut } from './sign-in-commands.ts'
-import { PasswordView, SignInView } from './sign-in-views.tsx'
+import { type SignInProps, SignInView } from './sign-in-views.tsx'
+import { signInWords } from './sign-in-words.ts'
 import type { Staff } from './staff.ts'
 import { staffRoutes } from './staff-routes.tsx'
-import { words } from './words.ts'
 
 export function identityRoutes(): Hono<AppEnv> {
   const app = pageApp()
@@ -29,7 +33,15 @@ export function identityRoutes(): Hono<AppEnv> {
 async function showSignIn(c: AppContext): Promise<Response> {
   const back = localPath(c.req.query('return'), '/')
   if (actorOf(c)) return c.redirect(back, 303)
-  return signInPage(c, 200, { values: { username: c.req.query('username') ?? '', return: back } })
+  const past = await pastSession(c)
+  const username = c.req.query('username') ?? past?.username ?? ''
+  const because = past && whyHere(c, past)
+  return signInPage(c, 200, { values: { username, return: back }, because })
+}
+
+function whyHere(c: AppContext, { idle }: PastSession): Text {
+  const { SESSION_IDLE_MINUTES: minutes } = c.get('deps').env
+  return idle ? fill(signInWords.idle, { minutes }) : signInWords.ended
 }
 
 async function postSignIn(c: AppContext): Promise<Response> {
@@ -51,17 +63,20 @@ async function postSignIn(c: AppContext): Promise<Response> {
     const locked = error.code === 'locked-out'
     if (locked) c.header('Retry-After', String(error.extra.retryAfter))
     const values = { username, return: back }
-    return signInPage(c, locked ? 429 : 422, { values, refusal: error.detail })
+    const refusal = { text: error.detail, locked }
+    return signInPage(c, locked ? 429 : 422, { values, refusal })
   }
 }
 
 async function signInPage(
   c: AppContext,
   status: 200 | 422 | 429,
-  props: Pick<Parameters<typeof SignInView>[0], 'values' | 'refusal'>,
+  props: Pick<SignInProps, 'values' | 'refusal' | 'because'>,
 ): Promise<Response> {
-  const view = <SignInView lang={c.get('lang')} cast={await castOf(c)} {...props} />
-  return barePage(c, { status, title: words.signInTitle, width: 'narrow' }, view)
+  const cast = await castOf(c)
+  const view = <SignInView lang={c.get('lang')} cast={cast} {...props} />
+  const width = cast.length > 0 ? 'normal' : 'narrow'
+  return barePage(c, { status, title: signInWords.title, width, scripts: ['password.js'] }, view)
 }
 
 /** In demonstration mode the sign-in page says who there is to be; never in production. */
@@ -89,19 +104,27 @@ async function showPassword(c: AppContext, failed?: DomainError): Promise<Respon
     <PasswordView
       lang={c.get('lang')}
       must={staff?.mustChangePassword ?? false}
-      done={c.req.query('changed') !== undefined}
       {...(failed ? { errors: failed.errors } : {})}
     />
   )
-  const status = failed ? 422 : 200
-  return page(c, { status, title: words.passwordTitle, width: 'narrow' }, view)
+  return page(
+    c,
+    {
+      status: failed ? 422 : 200,
+      title: passwordWords.title,
+      width: 'narrow',
+      scripts: ['password.js'],
+      said: saidIn(c, { changed: { text: passwordWords.changed } }),
+    },
+    view,
+  )
 }
 
 async function postPassword(c: AppContext): Promise<Response> {
   const input = await textFields(c, 'current', 'next', 'repeated')
   try {
     await changePassword(c.get('deps'), c.get('actor'), input, await currentSessionId(c))
-    return c.redirect('/password?changed', 303)
+    return c.redirect('/password?said=changed', 303)
   } catch (error) {
     if (error instanceof DomainError && error.kind === 'invalid') return showPassword(c, error)
     throw error

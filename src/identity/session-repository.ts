@@ -17,6 +17,17 @@ export async function findSessionStaff(
   return { staff: toStaff(staff), lastSeenAt, facilityName }
 }
 
+/** Whose session it is, however long nobody has worked in it. */
+export async function findSessionUser(
+  db: Pick<Database, 'query'>,
+  id: string,
+): Promise<{ username: string; disabled: boolean } | undefined> {
+  const [row] = await db.query<{ username: string; disabled: boolean }>(sql`
+    SELECT s.username, s.disabled_at IS NOT NULL AS disabled
+    FROM auth_session a JOIN staff s ON s.id = a.user_id WHERE a.id = ${id}`)
+  return row
+}
+
 export async function saveSeen(tx: Tx, sessionId: string): Promise<void> {
   await tx.query(sql`UPDATE auth_session SET last_seen_at = ${tx.now} WHERE id = ${sessionId}`)
 }

@@ -17,8 +17,8 @@ import type { Counted } from './attempt-repository.ts'
 import { ADDRESS_HEADER, askAuth } from './auth.ts'
 import { findStaffByUsername } from './repository.ts'
 import { deleteSession, saveSeen } from './session-repository.ts'
+import { signInWords } from './sign-in-words.ts'
 import { type Staff, type StaffActor, staffActor } from './staff.ts'
-import { words } from './words.ts'
 
 export type SignIn = { username: string; password: string; address: string; userAgent: string }
 
@@ -29,7 +29,7 @@ export async function signIn(
 ): Promise<{ cookies: string[]; staff: Staff }> {
   const username = input.username.trim().toLowerCase()
   const byAddress = await countForAddress(deps, input.address)
-  if (!byAddress.allowed) throw lockedOut(deps, byAddress, words.addressLockedOut)
+  if (!byAddress.allowed) throw lockedOut(deps, byAddress, signInWords.addressLockedOut)
   const counted = await countForAccount(deps, username)
   if (!counted.allowed) throw lockedOut(deps, counted)
   const opened = await openSession(deps, { ...input, username })
@@ -107,6 +107,6 @@ function credentialsWrong(): DomainError {
   return new DomainError({
     kind: 'invalid',
     code: 'credentials-wrong',
-    detail: words.signInWrong,
+    detail: signInWords.wrong,
   })
 }

@@ -1,153 +1,116 @@
-import type { FieldError } from '../core/errors.ts'
 import { type Lang, say, type Text } from '../core/text.ts'
 import { Button } from '../web/pieces/button.tsx'
 import { Field } from '../web/pieces/field.tsx'
-import { errorFor } from '../web/pieces/field-frame.tsx'
 import { Form, FormActions } from '../web/pieces/form.tsx'
 import { Notice } from '../web/pieces/notice.tsx'
 import { PageHead, Panel } from '../web/pieces/panel.tsx'
 import { grantNamesOf } from './grant.ts'
 import { grantText } from './grant-text.ts'
-import { MAX_PASSWORD, type Staff } from './staff.ts'
-import { words } from './words.ts'
+import { PasswordField } from './password-field.tsx'
+import { signInWords as words } from './sign-in-words.ts'
+import type { Staff } from './staff.ts'
 
-type SignInProps = {
+export type SignInProps = {
   lang: Lang
-  values?: { username: string; return: string }
+  values: { username: string; return: string }
+  /** Why one is here, when one was at work before. */
+  because?: Text | undefined
   /** Why the last try failed. */
-  refusal?: Text
+  refusal?: { text: Text; locked: boolean } | undefined
   /** The fixtures' people, whom a visitor of the demonstration may be. */
   cast: readonly Staff[]
 }
 
-export function SignInView({ lang, values, refusal, cast }: SignInProps) {
+export function SignInView(props: SignInProps) {
+  const { lang, cast, values } = props
   return (
-    <>
-      <PageHead lang={lang} title={words.signInTitle} />
-      <Panel lang={lang}>
-        <Form lang={lang} action="/sign-in">
-          {refusal && (
-            <Notice lang={lang} kind="error" alert>
-              {say(refusal, lang)}
-            </Notice>
-          )}
-          <input type="hidden" name="return" value={values?.return ?? '/'} />
-          <Field
-            lang={lang}
-            name="username"
-            label={words.username}
-            value={values?.username}
-            autocomplete="username"
-            spellcheck={false}
-            maxLength={100}
-            autofocus={!values?.username}
-            required
-          />
-          <Field
-            lang={lang}
-            name="password"
-            label={words.password}
-            type="password"
-            autocomplete="current-password"
-            maxLength={MAX_PASSWORD}
-            autofocus={!!values?.username}
-            required
-          />
-          <FormActions>
-            <Button lang={lang} variant="primary" wide>
-              {say(words.signIn, lang)}
-            </Button>
-          </FormActions>
-          <p class="field-hint">{say(words.signInHint, lang)}</p>
-        </Form>
-      </Panel>
-      {cast.length > 0 && <Cast lang={lang} cast={cast} back={values?.return ?? '/'} />}
-    </>
+    <div class={cast.length > 0 ? 'door door-open' : 'door'}>
+      <div class="door-main">
+        <PageHead lang={lang} title={words.title} />
+        <Panel lang={lang}>
+          {props.refusal ? <Refusal lang={lang} {...props.refusal} /> : <Because {...props} />}
+          <SignInForm {...props} />
+        </Panel>
+      </div>
+      {cast.length > 0 && <Cast lang={lang} cast={cast} back={values.return} />}
+    </div>
+  )
+}
+
+function SignInForm({ lang, values }: SignInProps) {
+  return (
+    <Form lang={lang} action="/sign-in">
+      <input type="hidden" name="return" value={values.return} />
+      <Field
+        lang={lang}
+        name="username"
+        label={words.username}
+        value={values.username}
+        autocomplete="username"
+        spellcheck={false}
+        maxLength={100}
+        autofocus={!values.username}
+      />
+      <PasswordField
+        lang={lang}
+        name="password"
+        label={words.password}
+        autocomplete="current-password"
+        autofocus={!!values.username}
+      />
+      <FormActions>
+        <Button lang={lang} variant="primary" wide>
+          {say(words.submit, lang)}
+        </Button>
+      </FormActions>
+      <p class="field-hint">{say(words.forgotten, lang)}</p>
+    </Form>
+  )
+}
+
+/** Hidden and without a reason of the server's own, it is shown where the tab holds unsent typing. */
+function Because({ lang, because, values }: SignInProps) {
+  const goesOn = values.return !== '/' || because !== undefined
+  return (
+    <div hidden={because === undefined}>
+      <Notice lang={lang} kind="info" title={because ?? words.ended}>
+        {goesOn && <p>{say(words.goesOn, lang)}</p>}
+        <p hidden data-drafts-kept>
+          {say(words.draftsKept, lang)}
+        </p>
+      </Notice>
+    </div>
+  )
+}
+
+function Refusal({ lang, text, locked }: { lang: Lang; text: Text; locked: boolean }) {
+  return (
+    <Notice lang={lang} kind="error" title={locked ? words.lockedTitle : words.wrongTitle} alert>
+      <p>{say(text, lang)}</p>
+      {locked && <p>{say(words.lockedHelp, lang)}</p>}
+    </Notice>
   )
 }
 
 function Cast({ lang, cast, back }: { lang: Lang; cast: readonly Staff[]; back: string }) {
   return (
-    <Panel lang={lang} title={words.castTitle}>
-      <p>{say(words.castHint, lang)}</p>
-      <dl class="facts facts-down">
+    <section class="door-cast" aria-labelledby="cast">
+      <h2 id="cast">{say(words.castTitle, lang)}</h2>
+      <p class="field-hint">{say(words.castHint, lang)}</p>
+      <ul class="cast">
         {cast.map((person) => (
-          <div>
-            <dt>
-              <a
-                href={`/sign-in?${new URLSearchParams({ username: person.username, return: back })}`}
-              >
-                {person.username}
-              </a>
-            </dt>
-            <dd>
-              {person.name} ·{' '}
+          <li>
+            <a
+              href={`/sign-in?${new URLSearchParams({ username: person.username, return: back })}`}
+            >
               {grantNamesOf(person)
                 .map((name) => grantText(name, lang))
                 .join(', ')}
-            </dd>
-          </div>
+            </a>
+            <span class="soft">{person.name}</span>
+          </li>
         ))}
-      </dl>
-    </Panel>
-  )
-}
-
-type PasswordProps = {
-  lang: Lang
-  errors?: readonly FieldError[]
-  must: boolean
-  done: boolean
-}
-
-const passwordLabels = {
-  current: words.passwordCurrent,
-  next: words.passwordNext,
-  repeated: words.passwordRepeated,
-}
-
-/** What was typed is a password, so nothing of it comes back. */
-export function PasswordView({ lang, errors, must, done }: PasswordProps) {
-  const field = (name: keyof typeof passwordLabels) => ({
-    lang,
-    name,
-    label: passwordLabels[name],
-    type: 'password' as const,
-    error: errorFor(errors, name),
-    autocomplete: name === 'current' ? 'current-password' : 'new-password',
-    maxLength: MAX_PASSWORD,
-    required: true,
-  })
-  return (
-    <>
-      <PageHead lang={lang} title={words.passwordTitle} />
-      {done && (
-        <Notice lang={lang} kind="success" alert>
-          {say(words.passwordChanged, lang)}
-        </Notice>
-      )}
-      {must && !done && (
-        <Notice lang={lang} kind="warn">
-          {say(words.passwordMustChange, lang)}
-        </Notice>
-      )}
-      <Panel lang={lang}>
-        <Form lang={lang} action="/password">
-          {errors && (
-            <Notice lang={lang} kind="error" alert>
-              {say(words.passwordRefused, lang)}
-            </Notice>
-          )}
-          <Field {...field('current')} />
-          <Field {...field('next')} hint={words.passwordNextHint} />
-          <Field {...field('repeated')} />
-          <FormActions>
-            <Button lang={lang} variant="primary">
-              {say(words.passwordSubmit, lang)}
-            </Button>
-          </FormActions>
-        </Form>
-      </Panel>
-    </>
+      </ul>
+    </section>
   )
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Actor, Doctor } from '../core/actor.ts'
 import { type FieldError, invalid } from '../core/errors.ts'
+import { faults } from './fault-words.ts'
 import { type Grants, parseGrants } from './grant.ts'
-import { words } from './words.ts'
 
 /** Someone who works at a facility and signs in by name and password. */
 export type Staff = Grants & {
@@ -49,8 +49,8 @@ export function decideStaff(input: NewStaff): Grants & Omit<NewStaff, 'grants'> 
   const doctorRegistration = input.doctorRegistration?.trim().toUpperCase() || undefined
   const grants = parseGrants(input.grants)
   const errors: FieldError[] = []
-  const fault = (field: string, code: keyof typeof words.faults) =>
-    errors.push({ pointer: `/${field}`, code, message: words.faults[code] })
+  const fault = (field: string, code: keyof typeof faults) =>
+    errors.push({ pointer: `/${field}`, code, message: faults[code] })
   if (!usernamePattern.test(username)) fault('username', 'username')
   if (name.length < 2 || name.length > 100) fault('name', 'name')
   if ('unknown' in grants || grants.roles.length === 0) fault('grants', 'grants')
@@ -67,8 +67,8 @@ export function decideStaff(input: NewStaff): Grants & Omit<NewStaff, 'grants'> 
 /** The password a person picks; generated ones are longer and random. */
 export function decidePassword(next: string, repeated: string, current: string): void {
   const errors: FieldError[] = []
-  const fault = (field: string, code: keyof typeof words.faults) =>
-    errors.push({ pointer: `/${field}`, code, message: words.faults[code] })
+  const fault = (field: string, code: keyof typeof faults) =>
+    errors.push({ pointer: `/${field}`, code, message: faults[code] })
   if (next.length < MIN_PASSWORD || next.length > MAX_PASSWORD) fault('next', 'password-length')
   else if (next === current) fault('next', 'password-same')
   else if (next !== repeated) fault('repeated', 'password-repeated')

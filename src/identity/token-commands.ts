@@ -8,6 +8,7 @@ import { apart } from './attempt-commands.ts'
 import type { Grants } from './grant.ts'
 import { type ApiToken, type ServiceActor, TOKEN_PREFIX } from './token.ts'
 import { hashToken, insertToken, saveRevoked, saveUsed } from './token-repository.ts'
+import { tokenWords } from './token-words.ts'
 
 export type CreateToken = Grants & { name: string; signsAs?: Doctor }
 
@@ -41,7 +42,7 @@ export async function createToken(
 export async function revokeToken(deps: Deps, actor: Actor, tokenId: string): Promise<void> {
   authorise(actor, 'staff:manage')
   await transact(deps, actor, async (tx) => {
-    if (!(await saveRevoked(tx, tokenId))) throw notFound('mã truy cập')
+    if (!(await saveRevoked(tx, tokenId))) throw notFound(tokenWords.aToken)
     await publish(tx, { type: 'token.revoked', tokenId })
   })
   actorCacheOf(deps.database).forget(tokenId)

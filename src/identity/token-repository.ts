@@ -56,6 +56,29 @@ export async function listTokens(db: Reader, facilityId: string): Promise<ApiTok
   return rows.map(toToken)
 }
 
+export async function findToken(
+  db: Reader,
+  facilityId: string,
+  id: string,
+): Promise<ApiToken | undefined> {
+  const [row] = await db.query<TokenRow>(sql`
+    SELECT ${columns} FROM api_token t ${doctor}
+    WHERE t.id = ${id} AND t.facility_id = ${facilityId} AND t.revoked_at IS NULL`)
+  return row && toToken(row)
+}
+
+/** How many living tokens sign in a doctor's name. */
+export async function countSigningFor(
+  db: Reader,
+  facilityId: string,
+  staffId: string,
+): Promise<number> {
+  const [row] = await db.query<{ count: number }>(sql`
+    SELECT count(*)::int AS count FROM api_token
+    WHERE signs_as = ${staffId} AND facility_id = ${facilityId} AND revoked_at IS NULL`)
+  return row?.count ?? 0
+}
+
 export async function insertToken(tx: Tx, token: ApiToken, hash: Buffer): Promise<void> {
   const createdBy = tx.actor.kind === 'staff' ? tx.actor.id : null
   await tx.query(sql`

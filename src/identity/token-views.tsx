@@ -1,79 +1,122 @@
-import { type Lang, say } from '../core/text.ts'
-import { Button } from '../web/pieces/button.tsx'
-import { DataTable } from '../web/pieces/data-table.tsx'
+import { fill, type Lang, say, type Text } from '../core/text.ts'
+import { LinkButton } from '../web/pieces/button.tsx'
+import { type Column, DataTable } from '../web/pieces/data-table.tsx'
 import { InstantText } from '../web/pieces/date-text.tsx'
 import { EmptyState } from '../web/pieces/empty-state.tsx'
-import { Form } from '../web/pieces/form.tsx'
-import { PageHead, Panel } from '../web/pieces/panel.tsx'
+import { PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
 import { StatusBadge } from '../web/pieces/status-badge.tsx'
+import { Tabs } from '../web/pieces/tabs.tsx'
+import { AskFirst, type Irrevocable } from './ask-first.tsx'
 import { grantNamesOf } from './grant.ts'
 import { grantText } from './grant-text.ts'
+import { staffWords } from './staff-words.ts'
 import type { ApiToken } from './token.ts'
-import { words } from './words.ts'
+import { tokenWords as words } from './token-words.ts'
 
-export function TokenListView({ lang, tokens }: { lang: Lang; tokens: readonly ApiToken[] }) {
+export const tokenShows = ['living', 'revoked', 'all'] as const
+export type TokenShow = (typeof tokenShows)[number]
+
+type TokenListProps = { lang: Lang; tokens: readonly ApiToken[]; show: TokenShow }
+
+export function TokenListView({ lang, tokens, show }: TokenListProps) {
   return (
     <>
       <PageHead
         lang={lang}
-        title={words.tokensTitle}
-        lead={say(words.tokensHint, lang)}
-        back={{ href: '/staff', label: words.backToStaff }}
+        title={words.title}
+        lead={say(words.lead, lang)}
+        back={{ href: '/staff', label: staffWords.title }}
+        actions={
+          <LinkButton lang={lang} href="/tokens/new" variant="primary" icon="plus" shortcut="n">
+            {say(words.add, lang)}
+          </LinkButton>
+        }
       />
-      <Panel lang={lang} flush>
-        <DataTable
+      <Stack>
+        <Tabs
           lang={lang}
-          caption={words.tokensTitle}
-          rows={tokens}
-          empty={<EmptyState lang={lang} title={words.tokensNone} />}
-          columns={[
-            { label: words.tokenName, head: true, cell: (token) => token.name },
-            { label: words.tokenHint, narrow: true, cell: (token) => <code>…{token.hint}</code> },
-            {
-              label: words.rolesLabel,
-              cell: (token) =>
-                grantNamesOf(token)
-                  .map((name) => grantText(name, lang))
-                  .join(', '),
-            },
-            { label: words.tokenSigns, minor: true, cell: (token) => token.signsAs?.name ?? '—' },
-            {
-              label: words.lastUsed,
-              minor: true,
-              cell: (token) =>
-                token.lastUsedAt ? (
-                  <InstantText lang={lang} at={token.lastUsedAt} />
-                ) : (
-                  say(words.never, lang)
-                ),
-            },
-            {
-              label: words.status,
-              narrow: true,
-              cell: (token) =>
-                token.revokedAt ? (
-                  <StatusBadge lang={lang} state="cancelled" label={words.revoked} />
-                ) : (
-                  <Revoke lang={lang} token={token} />
-                ),
-            },
-          ]}
+          label={words.views}
+          tabs={tokenShows.map((each) => ({
+            href: each === 'living' ? '/tokens' : `/tokens?show=${each}`,
+            label: words[each],
+            count: shown(tokens, each).length,
+            current: each === show,
+          }))}
         />
-      </Panel>
+        <Panel lang={lang} flush>
+          <DataTable
+            lang={lang}
+            caption={words.title}
+            rows={shown(tokens, show)}
+            filter
+            columns={columns(lang)}
+            empty={<NoToken lang={lang} show={show} />}
+          />
+        </Panel>
+      </Stack>
     </>
   )
 }
 
-function Revoke({ lang, token }: { lang: Lang; token: ApiToken }) {
-  return (
-    <Form
-      lang={lang}
-      action={`/tokens/${token.id}/revoke`}
-      label={`${say(words.revoke, lang)}: ${token.name}`}
-    >
-      <Button lang={lang} small variant="danger">
-        {say(words.revoke, lang)}
-      </Button>
-    </Form>
-  )
+function shown(tokens: readonly ApiToken[], show: TokenShow): readonly ApiToken[] {
+  if (show === 'all') return tokens
+  return tokens.filter((token) => (token.revokedAt !== null) === (show === 'revoked'))
+}
+
+function NoToken({ lang, show }: { lang: Lang; show: TokenShow }) {
+  const [title, text]: [Text, Text?] =
+    show === 'revoked' ? [words.noneRevoked] : [words.none, words.noneText]
+  return <EmptyState lang={lang} icon="key" title={title} text={text} />
+}
+
+function columns(lang: Lang): Column<ApiToken>[] {
+  return [
+    { label: words.name, head: true, cell: (token) => token.name, sort: (token) => token.name },
+    { label: words.ending, narrow: true, cell: (token) => <code>…{token.hint}</code> },
+    {
+      label: words.roles,
+      cell: (token) =>
+        grantNamesOf(token)
+          .map((name) => grantText(name, lang))
+          .join(', '),
+    },
+    { label: words.signs, cell: (token) => token.signsAs?.name ?? '—' },
+    {
+      label: words.created,
+      minor: true,
+      cell: (token) => <InstantText lang={lang} at={token.createdAt} />,
+      sort: (token) => token.createdAt.getTime(),
+    },
+    {
+      label: words.lastUsed,
+      cell: (token) =>
+        token.lastUsedAt ? (
+          <InstantText lang={lang} at={token.lastUsedAt} />
+        ) : (
+          say(words.never, lang)
+        ),
+      sort: (token) => token.lastUsedAt?.getTime() ?? 0,
+    },
+    {
+      label: words.status,
+      narrow: true,
+      cell: (token) =>
+        token.revokedAt ? (
+          <StatusBadge lang={lang} state="cancelled" label={words.revoked} />
+        ) : (
+          <AskFirst {...revokeQuestion(lang, token)} name={token.name} small />
+        ),
+    },
+  ]
+}
+
+export function revokeQuestion(lang: Lang, token: ApiToken): Irrevocable {
+  return {
+    lang,
+    id: `ask-${token.id}`,
+    path: `/tokens/${token.id}/revoke`,
+    act: words.revoke,
+    title: fill(words.revokeAsk, { name: token.name }),
+    text: words.revokeText,
+  }
 }

@@ -1,5 +1,8 @@
 import type { Actor, Doctor } from '../core/actor.ts'
-import type { Grants } from './grant.ts'
+import { type FieldError, invalid } from '../core/errors.ts'
+import { faults } from './fault-words.ts'
+import { type Grants, parseGrants } from './grant.ts'
+import { tokenWords } from './token-words.ts'
 
 /** A service account's key: `lt_` and 32 random bytes. Only its SHA-256 is kept. */
 export type ApiToken = Grants & {
@@ -26,6 +29,23 @@ export function looksLikeToken(text: string): boolean {
 export function bearerOf(authorization: string | undefined): string | undefined {
   const match = /^bearer +(.*)$/i.exec(authorization ?? '')
   return match?.[1]?.trim()
+}
+
+export type NewToken = { name: string; grants: readonly string[] }
+
+/** What is checked and tidied before a token is made in the browser; throws with every fault at once. */
+export function decideToken(input: NewToken): Grants & { name: string } {
+  const name = input.name.normalize('NFC').trim().replace(/\s+/g, ' ')
+  const grants = parseGrants(input.grants)
+  const errors: FieldError[] = []
+  if (name.length < 2 || name.length > 100) {
+    errors.push({ pointer: '/name', code: 'name', message: tokenWords.nameFault })
+  }
+  if ('unknown' in grants || grants.roles.length === 0) {
+    errors.push({ pointer: '/grants', code: 'grants', message: faults.grants })
+  }
+  if (errors.length || 'unknown' in grants) throw invalid(errors)
+  return { ...grants, name }
 }
 
 export function serviceActor(token: ApiToken): ServiceActor {

@@ -79,15 +79,17 @@ type ErrorSummaryProps = {
   errors: readonly FieldError[] | undefined
   /** What each field is called on the form, by name (`identityCard.number`). */
   labels?: Readonly<Record<string, Label>>
+  /** What is safe, where what was typed does not come back. */
+  hint?: Label
 }
 
 /** On top of a form that came back: every fault, each leading to its field. */
-export function ErrorSummary({ lang, errors, labels = {} }: ErrorSummaryProps) {
+export function ErrorSummary({ lang, errors, labels = {}, hint }: ErrorSummaryProps) {
   if (!errors?.length) return null
   return (
     <div class="error-summary" role="alert" tabindex={-1} data-focus>
       <h2>{say(pieceWords.errorSummary, lang, { count: errors.length })}</h2>
-      <p>{say(pieceWords.errorSummaryHint, lang)}</p>
+      <p>{told(hint ?? pieceWords.errorSummaryHint, lang)}</p>
       <ul>
         {errors.map((error) => {
           const name = error.pointer.slice(1).replaceAll('/', '.')

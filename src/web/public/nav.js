@@ -5,7 +5,12 @@ import { adopt, toast, word } from './toast.js'
 document.addEventListener('click', async (event) => {
   const use = event.target.closest?.('[data-use]')?.dataset.use
   if (use === 'print') window.print()
-  if (use?.startsWith('open:')) document.getElementById(use.slice(5))?.showModal()
+  const dialog = use?.startsWith('open:') && document.getElementById(use.slice(5))
+  if (dialog) {
+    // A link leads, without scripts, to a page that asks the same.
+    event.preventDefault()
+    dialog.showModal()
+  }
   if (use?.startsWith('copy:')) {
     await navigator.clipboard.writeText(use.slice(5))
     toast(word('copied'), { seconds: 3 })

@@ -1,0 +1,97 @@
+import type { Text } from '../core/text.ts'
+
+export const staffWords = {
+  title: { vi: 'Nhân viên', en: 'Staff' },
+  tokens: { vi: 'Mã truy cập cho máy', en: 'Machine access tokens' },
+  aMember: { vi: 'nhân viên', en: 'member of staff' },
+  views: { vi: 'Lọc theo trạng thái', en: 'By state' },
+  filter: { vi: 'Lọc theo tên, vai trò', en: 'Filter by name or role' },
+  add: { vi: 'Thêm nhân viên', en: 'Add a member of staff' },
+  fullName: { vi: 'Họ và tên', en: 'Full name' },
+  username: { vi: 'Tên đăng nhập', en: 'Username' },
+  usernameHint: {
+    vi: 'Chữ thường không dấu, số, dấu chấm. Ví dụ: lan.nguyen',
+    en: 'Lower-case letters, digits, dots. Example: lan.nguyen',
+  },
+  who: { vi: 'Người này', en: 'The person' },
+  roles: { vi: 'Vai trò', en: 'Roles' },
+  rolesHint: {
+    vi: 'Chọn đúng việc người này làm: mỗi vai trò chỉ thấy phần của mình.',
+    en: 'Choose what they do: each role sees only its own part.',
+  },
+  desks: { vi: 'Quầy và quản lý', en: 'Desks and management' },
+  doctors: { vi: 'Bác sĩ và xét nghiệm', en: 'Doctors and laboratory' },
+  specialties: {
+    vi: 'Hoặc bác sĩ khám chỉ một số chuyên khoa',
+    en: 'Or an examining doctor for some specialties only',
+  },
+  examinerAll: { vi: 'Bác sĩ khám, mọi chuyên khoa', en: 'Examining doctor, every specialty' },
+  registration: { vi: 'Số giấy phép hành nghề', en: 'Practising licence number' },
+  registrationHint: {
+    vi: 'Bắt buộc với bác sĩ kết luận; cần để ký phần khám. Ví dụ 0012345/HCM-CCHN.',
+    en: 'Required for a concluding doctor; needed to sign a section. Example 0012345/HCM-CCHN.',
+  },
+  create: { vi: 'Tạo tài khoản', en: 'Create the account' },
+  createHint: {
+    vi: 'Mật khẩu dùng một lần sẽ hiện ở trang sau.',
+    en: 'The next page shows a one-time password.',
+  },
+  cancel: { vi: 'Thôi', en: 'Cancel' },
+  status: { vi: 'Trạng thái', en: 'Status' },
+  active: { vi: 'Đang dùng', en: 'Active' },
+  disabled: { vi: 'Đã khóa', en: 'Disabled' },
+  all: { vi: 'Tất cả', en: 'All' },
+  noneDisabled: { vi: 'Không có tài khoản nào bị khóa.', en: 'No account is disabled.' },
+  noneDisabledText: {
+    vi: 'Người nghỉ việc thì khóa tài khoản ở trang của họ; những gì họ đã ký vẫn còn.',
+    en: 'Disable the account of someone who leaves on their page; what they signed stays.',
+  },
+  disabledSince: { vi: 'Khóa từ', en: 'Disabled since' },
+  mustChange: { vi: 'Chưa đổi mật khẩu được cấp', en: 'Has not changed the issued password' },
+  password: { vi: 'Mật khẩu', en: 'Password' },
+  ownPassword: { vi: 'Mật khẩu riêng', en: 'Their own' },
+  access: { vi: 'Đăng nhập', en: 'Signing in' },
+  disable: { vi: 'Khóa tài khoản', en: 'Disable the account' },
+  disableHint: {
+    vi: 'Các phiên đang mở kết thúc ngay. Có thể mở lại.',
+    en: 'Open sessions end at once. It can be enabled again.',
+  },
+  disableTokens: {
+    vi: '{count} mã truy cập đang ký tên người này sẽ bị thu hồi và không lấy lại được.',
+    en: '{count} tokens sign in this person’s name; they are revoked for good.',
+  },
+  enable: { vi: 'Mở lại tài khoản', en: 'Enable the account' },
+  enableHint: {
+    vi: 'Đăng nhập lại được bằng mật khẩu cũ. Mã truy cập đã thu hồi không trở lại.',
+    en: 'Signing in works again with the old password. Revoked tokens do not come back.',
+  },
+  saidDisabled: { vi: 'Đã khóa tài khoản của {name}.', en: 'The account of {name} is disabled.' },
+  saidEnabled: { vi: 'Đã mở lại tài khoản của {name}.', en: 'The account of {name} is enabled.' },
+  resetPassword: { vi: 'Cấp lại mật khẩu', en: 'Issue a new password' },
+  resetHint: {
+    vi: 'Tạo mật khẩu dùng một lần, kết thúc các phiên đang mở và gỡ khóa tạm do nhập sai.',
+    en: 'Makes a one-time password, ends open sessions and lifts a lock after wrong attempts.',
+  },
+  resetAsk: { vi: 'Cấp mật khẩu mới?', en: 'Issue a new password?' },
+  resetAskText: {
+    vi: 'Mật khẩu hiện tại của {name} mất tác dụng ngay và không lấy lại được.',
+    en: 'The present password of {name} stops working at once and cannot be brought back.',
+  },
+  disableAsk: { vi: 'Khóa tài khoản này?', en: 'Disable this account?' },
+  oneTimeTitle: { vi: 'Mật khẩu dùng một lần', en: 'One-time password' },
+  oneTimeFor: {
+    vi: '{name}, tên đăng nhập {username}',
+    en: '{name}, username {username}',
+  },
+  oneTimeHint: {
+    vi: 'Chỉ hiện một lần. Hãy trao tận tay; người dùng phải đổi mật khẩu khi đăng nhập lần đầu.',
+    en: 'Shown once. Hand it over in person; it must be changed at the first sign-in.',
+  },
+  copy: { vi: 'Chép', en: 'Copy' },
+  done: { vi: 'Đã trao, về danh sách', en: 'Handed over, back to the list' },
+  backToStaff: { vi: 'Nhân viên', en: 'Staff' },
+  noSelfDisable: {
+    vi: 'Đây là tài khoản của bạn. Quản trị viên khác mới khóa hoặc cấp lại mật khẩu được.',
+    en: 'This is your own account. Only another administrator can disable or reset it.',
+  },
+} as const satisfies Record<string, Text>
