@@ -10,13 +10,16 @@ import { assetUrl } from './static.ts'
 import { scriptWords, words } from './words.ts'
 
 /** What a page loads besides what it names itself: a patient's phone the least. */
-type Load = { sheets: readonly string[]; scripts: readonly string[] }
+type Load = { sheets: readonly string[]; scripts: readonly string[]; fonts: readonly string[] }
+const wholeFonts = ['latin-400-normal', 'vietnamese-400-normal']
+const cutFonts = ['cut-400', 'cut-600']
 const desk: Load = {
+  fonts: wholeFonts,
   sheets: ['bare.css', 'desk.css'],
   scripts: ['nav.js', 'form.js', 'keys.js', 'table.js'],
 }
-const bare: Load = { sheets: ['bare.css'], scripts: ['nav.js', 'form.js'] }
-const lean: Load = { sheets: ['bare.css'], scripts: [] }
+const bare: Load = { fonts: cutFonts, sheets: ['bare.css'], scripts: ['nav.js', 'form.js'] }
+const lean: Load = { ...bare, scripts: [] }
 
 export type PageOptions = {
   title: Text
@@ -101,6 +104,7 @@ async function respond(
     <Document
       lang={c.get('lang')}
       title={options.title}
+      fonts={load.fonts}
       sheets={load.sheets}
       scripts={[...load.scripts, ...(options.live ? ['live.js'] : []), ...(options.scripts ?? [])]}
       status={status}
@@ -116,6 +120,7 @@ async function respond(
 type DocumentProps = {
   lang: Lang
   title: Text
+  fonts: readonly string[]
   sheets: readonly string[]
   scripts: readonly string[]
   status: number
@@ -135,7 +140,7 @@ function Document(props: DocumentProps) {
         <meta name="robots" content="noindex" />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href={assetUrl('icon.svg')} type="image/svg+xml" />
-        <Fonts />
+        <Fonts names={props.fonts} />
         {props.sheets.map((name) => (
           <link rel="stylesheet" href={assetUrl(name)} />
         ))}
@@ -155,16 +160,16 @@ function Document(props: DocumentProps) {
 }
 
 /** The two files that every page's text needs, asked for before the styles have been read. */
-function Fonts() {
+function Fonts({ names }: { names: readonly string[] }) {
   return (
     <>
-      {['latin', 'vietnamese'].map((subset) => (
+      {names.map((name) => (
         <link
           rel="preload"
           as="font"
           type="font/woff2"
           crossorigin="anonymous"
-          href={assetUrl(`fonts/be-vietnam-pro-${subset}-400-normal.woff2`)}
+          href={assetUrl(`fonts/be-vietnam-pro-${name}.woff2`)}
         />
       ))}
     </>

@@ -109,7 +109,7 @@ function collect(): Map<string, Asset> {
   const folder = projectPath('src/web/public')
   const files = readdirSync(folder).sort()
   const css = files.filter((file) => extname(file) === '.css')
-  for (const file of files.filter((each) => !css.includes(each))) {
+  for (const file of files.filter((each) => extname(each) in types && !css.includes(each))) {
     add(file, readFileSync(join(folder, file)))
   }
   for (const [sheet, belongs] of Object.entries(SHEETS)) {
@@ -124,6 +124,9 @@ function collect(): Map<string, Asset> {
       const file = `be-vietnam-pro-${subset}-${weight}-normal.woff2`
       add(`fonts/${file}`, readFileSync(join(fonts, file)))
     }
+  }
+  for (const file of readdirSync(join(folder, 'fonts')).sort()) {
+    add(`fonts/${file}`, readFileSync(join(folder, 'fonts', file)))
   }
   for (const [name, specifier] of Object.entries(MODULES)) {
     add(name, readFileSync(require.resolve(specifier)))
