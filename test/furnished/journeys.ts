@@ -120,7 +120,7 @@ export const journeys: readonly Journey[] = [
       await walker.fill('[name=reason]', 'Người trả đưa ảnh chụp giao dịch.')
       await walker.expectClean()
       await walker.follow('form[action$="/match"] button[type=submit]')
-      await walker.page.waitForSelector('[data-state=matched]')
+      await walker.page.waitForSelector('main:not(:has([name=bill]))')
       await walker.expectClean()
     },
   },
