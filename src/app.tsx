@@ -34,6 +34,7 @@ import { renewalRoutes } from './renewals/routes.tsx'
 import { sendOnAmendment } from './renewals/transmission-handlers.ts'
 import { renewalWebhooks } from './renewals/webhook.ts'
 import { auditRoutes } from './reports/audit-routes.tsx'
+import { figureRoutes } from './reports/figures-routes.tsx'
 import { requireDeclarations } from './web/allow.ts'
 import type { AppContext, AppEnv } from './web/context.ts'
 import { health, type Readiness } from './web/health.ts'
@@ -112,6 +113,7 @@ export function createApp(deps: Deps, readiness: Readiness): OpenAPIHono<AppEnv>
   app.route('/', verifyRoutes())
   app.route('/', portalRoutes())
   app.route('/', auditRoutes())
+  app.route('/', figureRoutes())
   app.route('/', languageRoutes())
   app.route('/', liveRoutes())
   app.route('/', openApiRoutes(app))

@@ -1,4 +1,5 @@
 import { DomainError } from './errors.ts'
+import { words } from './words.ts'
 
 export const roles = [
   'reception',
@@ -50,6 +51,7 @@ export const permissions = [
   'renewal:manage',
   'record:read',
   'report:read',
+  'report:outcomes',
   'audit:read',
   'staff:manage',
   'signed-in',
@@ -111,9 +113,10 @@ const granted: Record<Role, readonly Permission[]> = {
     'certificate:read',
     'renewal:read',
     'renewal:manage',
+    'report:read',
   ],
   records: ['patient:read', 'exam:read', 'exam:findings', 'certificate:read', 'record:read'],
-  director: ['bank:read', 'renewal:read', 'price:read', 'report:read'],
+  director: ['bank:read', 'renewal:read', 'price:read', 'report:read', 'report:outcomes'],
   admin: ['staff:manage', 'price:read'],
   auditor: ['audit:read'],
 }
@@ -172,9 +175,6 @@ export function forbidden(): DomainError {
   return new DomainError({
     kind: 'forbidden',
     code: 'forbidden',
-    detail: {
-      vi: 'Tài khoản của bạn không có quyền làm việc này.',
-      en: 'Your account may not do this.',
-    },
+    detail: words.forbidden,
   })
 }

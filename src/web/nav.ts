@@ -38,6 +38,7 @@ const entries: readonly NavEntry[] = [
     needs: 'renewal:read',
     keys: 'g r',
   },
+  { href: '/figures', label: navWords.figures, icon: 'chart', needs: 'report:read', keys: 'g f' },
   { href: '/staff', label: navWords.staff, icon: 'staff', needs: 'staff:manage', keys: 'g s' },
   { href: '/audit', label: navWords.audit, icon: 'log', needs: 'audit:read', keys: 'g a' },
 ]

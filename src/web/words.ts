@@ -29,6 +29,7 @@ export const navWords = {
   bank: { vi: 'Ngân hàng', en: 'Bank queue' },
   records: { vi: 'Bệnh án', en: 'Records' },
   renewals: { vi: 'Đổi giấy phép', en: 'Renewals' },
+  figures: { vi: 'Số liệu', en: 'Figures' },
   staff: { vi: 'Nhân viên', en: 'Staff' },
   audit: { vi: 'Nhật ký', en: 'Audit log' },
 } as const satisfies Record<string, Text>

@@ -63,9 +63,10 @@ const rights: Record<Role, Permission[]> = {
     'certificate:read',
     'renewal:read',
     'renewal:manage',
+    'report:read',
   ],
   records: ['patient:read', 'exam:read', 'exam:findings', 'certificate:read', 'record:read'],
-  director: ['bank:read', 'renewal:read', 'price:read', 'report:read'],
+  director: ['bank:read', 'renewal:read', 'price:read', 'report:read', 'report:outcomes'],
   admin: ['staff:manage', 'price:read'],
   auditor: ['audit:read'],
 }

@@ -1,0 +1,236 @@
+import type { Text } from '../core/text.ts'
+
+export const figureWords = {
+  figures: { vi: 'Số liệu', en: 'Figures' },
+  aFigure: { vi: 'bảng số liệu', en: 'table of figures' },
+  lead: {
+    vi: '{from} đến {to}, của riêng cơ sở này, không có tên ai.',
+    en: '{from} to {to}, of this centre alone, without any names.',
+  },
+  leadRefused: {
+    vi: 'Sửa khoảng ngày bên dưới để xem số liệu.',
+    en: 'Mend the days below to see the figures.',
+  },
+  flowPart: { vi: 'Người và thời gian', en: 'People and time' },
+  moneyPart: { vi: 'Tiền thu', en: 'Money' },
+  outcomePart: { vi: 'Kết luận', en: 'Conclusions' },
+  renewalPart: { vi: 'Đổi giấy phép', en: 'Licence renewals' },
+  statArrived: { vi: 'Người đến', en: 'Arrived' },
+  statArrivedNote: { vi: '{count} đã có kết luận', en: '{count} concluded' },
+  statWait: { vi: 'Một nửa xong trong', en: 'Half done within' },
+  statWaitNote: { vi: '90 % trong {high}', en: '90% within {high}' },
+  statFit: { vi: 'Đủ điều kiện', en: 'Fit' },
+  statFitNote: { vi: '{fit} trong {count} người', en: '{fit} of {count} people' },
+  statTaken: { vi: 'Thu vào phiếu', en: 'Taken for bills' },
+  statTakenNote: { vi: '{cash} tiền mặt', en: '{cash} in cash' },
+  statSent: { vi: 'Giấy khám đúng hạn', en: 'Certificates in time' },
+  statSentNote: { vi: '{late} trễ hạn', en: '{late} late' },
+  period: { vi: 'Khoảng thời gian', en: 'Period' },
+  today: { vi: 'Hôm nay', en: 'Today' },
+  week: { vi: '7 ngày', en: '7 days' },
+  month: { vi: '30 ngày', en: '30 days' },
+  quarter: { vi: 'Quý này', en: 'This quarter' },
+  custom: { vi: 'Chọn ngày', en: 'Choose days' },
+  fromDay: { vi: 'Từ ngày', en: 'From day' },
+  toDay: { vi: 'Đến ngày', en: 'To day' },
+  show: { vi: 'Xem', en: 'Show' },
+  endsBefore: {
+    vi: 'Ngày cuối phải không trước ngày đầu.',
+    en: 'The last day must not lie before the first.',
+  },
+  tooLong: {
+    vi: 'Chọn nhiều nhất 366 ngày một lần.',
+    en: 'Choose no more than 366 days at a time.',
+  },
+  all: { vi: 'Cả khoảng', en: 'Whole period' },
+  from: { vi: 'Từ', en: 'From' },
+  weekFrom: { vi: 'Tuần từ', en: 'Week from' },
+  few: { vi: 'dưới {few} người', en: 'fewer than {few}' },
+  fewNote: {
+    vi: 'Dưới {few} người thì tỷ lệ chỉ là ngẫu nhiên: hãy xem số người.',
+    en: 'A rate of fewer than {few} people is chance: look at the counts.',
+  },
+
+  people: { vi: 'Người trong trung tâm theo giờ', en: 'People in the house through the day' },
+  peopleOn: { vi: 'Người trong trung tâm, {day}', en: 'People in the house, {day}' },
+  until: { vi: 'Từ lúc', en: 'From' },
+  waiting: { vi: 'Đã đến, chờ khám', en: 'Arrived, waiting' },
+  examined: { vi: 'Đang khám', en: 'In exam' },
+  done: { vi: 'Đã kết luận', en: 'Concluded' },
+  arrived: { vi: 'Người đến', en: 'Arrived' },
+  concluded: { vi: 'Người có kết luận', en: 'Concluded' },
+  flowToday: {
+    vi: 'Hôm nay {arrived} người đến: {done} đã kết luận, {examined} đang khám, {waiting} đang chờ.',
+    en: 'Today {arrived} arrived: {done} concluded, {examined} in exam, {waiting} waiting.',
+  },
+  flowOn: {
+    vi: 'Ngày {day} có {arrived} người đến: {done} đã kết luận, {open} chưa.',
+    en: 'On {day} {arrived} arrived: {done} concluded, {open} not.',
+  },
+  flowWait: {
+    vi: 'Từ lúc đến đến kết luận: một nửa xong trong {middle}, 90 % trong {high}.',
+    en: 'From arrival to conclusion: half were done within {middle}, 90% within {high}.',
+  },
+  flowNote: {
+    vi: 'Mỗi cột là một khắc đồng hồ. Đang khám: từ lúc mục đầu tiên được ghi.',
+    en: 'Each column is a quarter of an hour. In exam: since the first section was recorded.',
+  },
+  nobodyCame: { vi: 'Chưa có ai đến.', en: 'Nobody has come yet.' },
+  nobodyCameText: {
+    vi: 'Khi lễ tân mở lượt khám, hình theo giờ sẽ hiện ở đây.',
+    en: 'When reception opens a visit, the day’s course appears here.',
+  },
+
+  sections: {
+    vi: 'Từ lúc đến đến khi ghi xong từng mục',
+    en: 'From arrival until each section was recorded',
+  },
+  section: { vi: 'Mục khám', en: 'Section' },
+  recordedCount: { vi: 'Số người', en: 'People' },
+  middle: { vi: 'Một nửa trong (phút)', en: 'Half within (min)' },
+  high: { vi: '90 % trong (phút)', en: '90% within (min)' },
+  sectionsMessage: {
+    vi: 'Sau khi đến, mục {first} được ghi sớm nhất (một nửa trong {early}), mục {last} muộn nhất ({late}).',
+    en: '{first} is recorded soonest after arrival (half within {early}), {last} latest ({late}).',
+  },
+  sectionsNote: {
+    vi: 'Giờ ghi lần cuối của mỗi mục; gồm cả thời gian chờ trước đó.',
+    en: 'When each section was last recorded; the waiting before it is counted in.',
+  },
+  nothingRecorded: { vi: 'Chưa có mục nào được ghi.', en: 'No section is recorded yet.' },
+
+  waits: { vi: 'Thời gian từ lúc đến đến kết luận', en: 'Time from arrival to conclusion' },
+  half: { vi: 'Một nửa số người xong trong', en: 'Half of the people done within' },
+  most: { vi: '90 % xong trong', en: '90% done within' },
+  waitsMessage: {
+    vi: 'Một nửa số người xong trong {middle}, 90 % trong {high}. {arrived} người đến, {count} đã có kết luận.',
+    en: 'Half of the people were done within {middle}, 90% within {high}. {arrived} arrived, {count} were concluded.',
+  },
+  waitsNone: {
+    vi: '{arrived} người đến, chưa ai có kết luận.',
+    en: '{arrived} arrived, none is concluded yet.',
+  },
+
+  classes: { vi: 'Kết luận theo hạng', en: 'Conclusions by class' },
+  licenceClass: { vi: 'Hạng', en: 'Class' },
+  fit: { vi: 'Đủ điều kiện', en: 'Fit' },
+  review: { vi: 'Đạt, phải khám lại', en: 'Fit, to be re-examined' },
+  unfit: { vi: 'Không đủ điều kiện', en: 'Unfit' },
+  fitShare: { vi: 'Tỷ lệ đủ điều kiện', en: 'Share fit' },
+  classesMessage: {
+    vi: '{fit} trong {count} người được kết luận đủ điều kiện ({share}); {review} phải khám lại, {unfit} không đủ.',
+    en: '{fit} of {count} people concluded are fit ({share}); {review} are to be re-examined, {unfit} are unfit.',
+  },
+  classSaid: { vi: '{fit} trong {count} · {share}', en: '{fit} of {count} · {share}' },
+  nobodyConcluded: {
+    vi: 'Chưa có kết luận nào trong khoảng này.',
+    en: 'Nothing was concluded in this period.',
+  },
+  nobodyConcludedText: {
+    vi: 'Tỷ lệ đạt sẽ hiện ở đây khi bác sĩ đã ký kết luận.',
+    en: 'The pass rate appears here once doctors have signed conclusions.',
+  },
+
+  reasons: { vi: 'Vì sao không đủ điều kiện', en: 'Why people were unfit' },
+  reason: { vi: 'Lý do theo tiêu chuẩn', en: 'Reason by the standards' },
+  doctorsReason: {
+    vi: 'Bác sĩ kết luận, không theo điều nào của tiêu chuẩn',
+    en: 'The doctor’s conclusion, by no rule of the standards',
+  },
+  reasonsMessage: {
+    vi: 'Hay gặp nhất ở {unfit} người không đủ điều kiện: “{reason}” ({count}).',
+    en: 'Most frequent among {unfit} unfit: “{reason}” ({count}).',
+  },
+  reasonsNote: {
+    vi: 'Một người có thể có nhiều lý do.',
+    en: 'One person may have several reasons.',
+  },
+  nobodyUnfit: {
+    vi: 'Không có ai không đủ điều kiện trong khoảng này.',
+    en: 'Nobody was unfit in this period.',
+  },
+
+  takings: { vi: 'Tiền thu theo ngày và hình thức', en: 'Takings by day and method' },
+  takingsByWeek: { vi: 'Tiền thu theo tuần và hình thức', en: 'Takings by week and method' },
+  cash: { vi: 'Tiền mặt', en: 'Cash' },
+  transfer: { vi: 'Chuyển khoản', en: 'Transfer' },
+  taken: { vi: 'Thu vào phiếu', en: 'Taken for bills' },
+  overpaid: { vi: 'Thu thừa, phải trả lại', en: 'Overpaid, to give back' },
+  unnamed: { vi: 'Chưa rõ phiếu nào', en: 'Bill not named' },
+  billed: { vi: 'Đã lập phiếu (trừ hủy)', en: 'Billed (less cancelled)' },
+  takingsMessage: {
+    vi: 'Thu {taken}: tiền mặt {cash}, chuyển khoản {transfer}.',
+    en: '{taken} taken: {cash} in cash, {transfer} by transfer.',
+  },
+  overpaidApart: {
+    vi: 'Thu thừa phải trả lại: {amount}, để riêng.',
+    en: 'Overpaid and to give back: {amount}, apart from it.',
+  },
+  unnamedApart: {
+    vi: 'Chưa rõ của phiếu nào: {amount}, để riêng.',
+    en: 'Whose bill is not named: {amount}, apart from it.',
+  },
+  takingsNote: {
+    vi: 'Lấy từ sổ cái, khớp đến từng đồng; phiếu đã hủy không tính.',
+    en: 'From the ledger, to the đồng; cancelled bills do not count.',
+  },
+  nothingTaken: { vi: 'Chưa thu khoản nào trong khoảng này.', en: 'Nothing was taken yet.' },
+  nothingTakenText: {
+    vi: 'Tiền mặt và chuyển khoản sẽ hiện ở đây theo ngày.',
+    en: 'Cash and transfers appear here by day.',
+  },
+
+  cases: { vi: 'Hồ sơ đổi: nộp sau kết luận', en: 'Renewals: handed in after the conclusion' },
+  caseCount: { vi: 'Hồ sơ', en: 'Cases' },
+  sameDay: { vi: 'Nộp trong ngày', en: 'Handed in the same day' },
+  withinTwo: { vi: 'Sau 1–2 ngày', en: 'After 1–2 days' },
+  later: { vi: 'Sau hơn 2 ngày', en: 'After more than 2 days' },
+  notHandedIn: { vi: 'Chưa nộp', en: 'Not handed in' },
+  completed: { vi: 'Đã có giấy phép', en: 'Licence issued' },
+  middleDays: { vi: 'Một nửa trong (ngày)', en: 'Half within (days)' },
+  casesMessage: {
+    vi: '{sameDay} trong {cases} hồ sơ được nộp ngay trong ngày kết luận; {waiting} chưa nộp.',
+    en: '{sameDay} of {cases} cases were handed in on the day of the conclusion; {waiting} are not in yet.',
+  },
+  noCases: { vi: 'Chưa có hồ sơ đổi nào trong khoảng này.', en: 'No renewal case in this period.' },
+  noCasesText: {
+    vi: 'Hồ sơ mở cùng lúc với kết luận đủ điều kiện của người đã đồng ý.',
+    en: 'A case opens with the fit conclusion of someone who agreed to it.',
+  },
+  completion: { vi: 'Từ kết luận đến khi có giấy phép', en: 'From the conclusion to the licence' },
+  completionMessage: {
+    vi: '{completed} trong {cases} hồ sơ đã có giấy phép, một nửa trong {middle} ngày.',
+    en: '{completed} of {cases} cases have their licence, half within {middle} days.',
+  },
+  completionNone: {
+    vi: 'Chưa hồ sơ nào trong {cases} hồ sơ có giấy phép.',
+    en: 'None of {cases} cases has its licence yet.',
+  },
+  upTo3: { vi: 'Trong 3 ngày', en: 'Within 3 days' },
+  upTo5: { vi: '4–5 ngày', en: '4–5 days' },
+  upTo7: { vi: '6–7 ngày', en: '6–7 days' },
+  upTo14: { vi: '8–14 ngày', en: '8–14 days' },
+  longer: { vi: 'Hơn 14 ngày', en: 'More than 14 days' },
+  notCompleted: { vi: 'Chưa có', en: 'Not yet' },
+  endedOtherwise: { vi: 'Bị từ chối hoặc rút', en: 'Rejected or withdrawn' },
+
+  transmissions: { vi: 'Giấy khám gửi đúng hạn', en: 'Certificates sent in time' },
+  certificates: { vi: 'Giấy khám', en: 'Certificates' },
+  inTime: { vi: 'Đúng hạn', en: 'In time' },
+  late: { vi: 'Trễ hạn', en: 'Late' },
+  underWay: { vi: 'Chưa tới, còn hạn', en: 'Under way, in time' },
+  transmissionsMessage: {
+    vi: '{inTime} trong {count} giấy khám đến cổng giám định đúng hạn; {late} trễ, {underWay} đang gửi.',
+    en: '{inTime} of {count} certificates reached the gateway in time; {late} late, {underWay} under way.',
+  },
+  noCertificates: {
+    vi: 'Chưa có giấy khám nào phải gửi trong khoảng này.',
+    en: 'No certificate was to be sent in this period.',
+  },
+  stuck: {
+    vi: 'Đang cần người xử lý: {cases} hồ sơ, {transmissions} giấy khám.',
+    en: 'Waiting for someone now: cases {cases}, certificates {transmissions}.',
+  },
+  stuckNone: { vi: 'Không có gì đang vướng.', en: 'Nothing is stuck.' },
+  openStuck: { vi: 'Mở danh sách', en: 'Open the list' },
+} as const satisfies Record<string, Text>
