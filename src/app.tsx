@@ -83,6 +83,7 @@ export function createApp(deps: Deps, readiness: Readiness): OpenAPIHono<AppEnv>
   app.use(requestId({ headerName: '' }))
   app.use(async (c, next) => {
     c.set('deps', { ...deps, requestId: c.get('requestId') })
+    c.set('announced', deps.live.latest())
     await next()
     // On the response itself: `c.header` would copy it, body stream and all.
     c.res.headers.set('X-Request-Id', c.get('requestId'))

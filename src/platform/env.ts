@@ -33,6 +33,8 @@ const settings = z.object({
   AUTH_SECRET: z.string().min(32),
   /** `web` serves, `worker` runs the jobs, `all` does both in one process. */
   PROCESS: z.enum(['all', 'web', 'worker']).default('all'),
+  /** Open live pages of one network address: a whole centre may stand behind one. */
+  LIVE_STREAMS_PER_ADDRESS: z.coerce.number().int().positive().default(2_500),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(32).default(2),
 
   FACILITY_CODE: z.string().regex(/^[0-9A-Z]{5}$/),

@@ -1,99 +1,113 @@
-import pg from 'pg'
+import type pg from 'pg'
+import { type LiveReader, openLiveHub } from './live-hub.ts'
+import { keepListening } from './live-listener.ts'
 import type { Logger } from './log.ts'
 
-const CHANNEL = 'lienthong_live'
-/** Topics that are touched together go out together: one NOTIFY instead of dozens. */
+/** After an announcement, what is touched within this time goes out together. */
 const GATHER_MS = 25
+const RETRY_MS = 500
 /** PostgreSQL refuses payloads of 8000 bytes. */
 const MAX_TOPICS = 100
 
 export type Live = {
   /** Announces, after a commit, that what these topics show has changed; in every process. */
   touch(topics: Iterable<string>): void
-  /** Calls back with the topic; the answer ends the subscription. */
-  subscribe(topics: readonly string[], onTouch: (topic: string) => void): () => void
+  /**
+   * Id of the last announcement heard here: whoever reads data from now on sees all that was announced
+   * up to it. Undefined while nobody knows.
+   */
+  latest(): number | undefined
+  /** `seen` is the last id that the reader has seen. The answer ends the subscription. */
+  subscribe(topics: readonly string[], seen: number | undefined, reader: LiveReader): () => void
+  /** Sends what is still to be announced, and ends all subscriptions. */
   close(): Promise<void>
+  closed(): boolean
 }
 
 /**
  * LISTEN/NOTIFY across processes. The notification is sent after the commit and on its own, since
- * NOTIFY inside a transaction makes all commits of the database take turns. Should the process die
- * in between, a page shows the old state until its next event or reload; nothing else hangs on it.
+ * NOTIFY inside a transaction makes all commits of the database take turns. Should the process be
+ * killed in between, a page shows the old state until its next event or reload; nothing else hangs
+ * on it.
  */
 export function openLive(pool: pg.Pool, url: string, log: Logger): Live {
-  const listeners = new Map<string, Set<(topic: string) => void>>()
-  const pending = new Set<string>()
-  let timer: NodeJS.Timeout | undefined
+  const hub = openLiveHub()
+  const announcer = openAnnouncer(async (topics) => {
+    await pool.query({ name: 'live', text: 'SELECT announce_live($1)', values: [topics.join(' ')] })
+  })
+  let listener: { close(): Promise<void> } | undefined
   let closed = false
-  let connection: pg.Client | undefined
-
-  const hear = (topic: string) => {
-    for (const listener of listeners.get(topic) ?? []) listener(topic)
-  }
-
-  const send = async () => {
-    timer = undefined
-    const topics = [...pending]
-    pending.clear()
-    for (let at = 0; at < topics.length; at += MAX_TOPICS) {
-      const payload = topics.slice(at, at + MAX_TOPICS).join(' ')
-      await pool.query('SELECT pg_notify($1, $2)', [CHANNEL, payload]).catch(() => undefined)
-    }
-  }
-
-  const listen = async (): Promise<void> => {
-    const client = new pg.Client({ connectionString: url, application_name: 'lienthong-live' })
-    connection = client
-    const lost = () => {
-      if (connection !== client || closed) return
-      connection = undefined
-      client.end().catch(() => undefined)
-      setTimeout(() => void listen(), 1_000).unref()
-    }
-    client.on('error', lost)
-    client.on('end', lost)
-    client.on('notification', (message) => {
-      for (const topic of (message.payload ?? '').split(' ')) hear(topic)
-    })
-    try {
-      await client.connect()
-      await client.query(`LISTEN ${CHANNEL}`)
-      // Whoever waited through the gap looks again.
-      for (const topic of listeners.keys()) hear(topic)
-    } catch {
-      if (!closed) log.warn({ service: 'live' }, 'cannot listen for live updates, trying again')
-      lost()
-    }
-  }
   /** Begun by the first who listens: a command that only touches needs no connection for it. */
-  let listening = false
   const listenOnce = () => {
-    if (!listening) void listen()
-    listening = true
+    listener ??= keepListening(url, log, hub)
   }
 
   return {
-    touch(topics) {
-      for (const topic of topics) pending.add(topic)
-      if (pending.size > 0 && !closed) timer ??= setTimeout(() => void send(), GATHER_MS)
-    },
-    subscribe(topics, onTouch) {
+    touch: announcer.touch,
+    latest() {
       listenOnce()
-      for (const topic of topics) {
-        const set = listeners.get(topic) ?? new Set()
-        listeners.set(topic, set.add(onTouch))
-      }
-      return () => {
-        for (const topic of topics) {
-          listeners.get(topic)?.delete(onTouch)
-          if (listeners.get(topic)?.size === 0) listeners.delete(topic)
-        }
-      }
+      return hub.latest()
     },
+    subscribe(topics, seen, reader) {
+      listenOnce()
+      return hub.subscribe(topics, seen, reader)
+    },
+    closed: () => closed,
     async close() {
       closed = true
+      hub.end()
+      await announcer.close()
+      await listener?.close()
+    },
+  }
+}
+
+/** Sends at once, then gathers; what could not be sent is sent again. */
+function openAnnouncer(send: (topics: readonly string[]) => Promise<void>) {
+  const pending = new Set<string>()
+  let busy: Promise<void> | undefined
+  let timer: NodeJS.Timeout | undefined
+  let closed = false
+
+  const sendAll = async () => {
+    while (pending.size > 0) {
+      const topics = [...pending].slice(0, MAX_TOPICS)
+      for (const topic of topics) pending.delete(topic)
+      try {
+        await send(topics)
+      } catch (error) {
+        for (const topic of topics) pending.add(topic)
+        throw error
+      }
+    }
+  }
+
+  const begin = () => {
+    if (busy || timer || closed || pending.size === 0) return
+    busy = sendAll()
+      .then(
+        () => GATHER_MS,
+        () => RETRY_MS,
+      )
+      .then((wait) => {
+        busy = undefined
+        timer = setTimeout(() => {
+          timer = undefined
+          begin()
+        }, wait)
+      })
+  }
+
+  return {
+    touch(topics: Iterable<string>) {
+      for (const topic of topics) pending.add(topic)
+      begin()
+    },
+    async close() {
+      await busy
+      closed = true
       clearTimeout(timer)
-      await connection?.end().catch(() => undefined)
+      await sendAll().catch(() => undefined)
     },
   }
 }

@@ -13,6 +13,8 @@ export type AppEnv = {
     facilityName?: string
     lang: Lang
     requestId: string
+    /** Id of the last live announcement before the request: what it reads shows at least that much. */
+    announced: number | undefined
     once: PendingOnce | undefined
   }
   Bindings: { incoming?: { socket?: { remoteAddress?: string } } }

@@ -155,6 +155,7 @@ describe('a live page', () => {
     await setHidden(true)
     await expect.poll(() => site.listeners()).toBe(0)
     shown.queue = 9
+    site.touch('queue:1')
     await setHidden(false)
     await page.waitForFunction(
       (at) => document.querySelector(at)?.textContent === 'Đang chờ: 9',
@@ -172,6 +173,7 @@ describe('a live page whose server goes away', () => {
     await page.waitForSelector('.toast')
     expect(await page.textContent('.toast')).toContain('Mất kết nối')
     shown.queue = 5
+    site.touch('queue:1')
     await context.setOffline(false)
     await page.waitForFunction(
       (at) => document.querySelector(at)?.textContent === 'Đang chờ: 5',

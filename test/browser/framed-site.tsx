@@ -6,6 +6,7 @@ import { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Live } from '../../src/platform/live.ts'
+import { openLiveHub } from '../../src/platform/live-hub.ts'
 import type { AppEnv } from '../../src/web/context.ts'
 import { language } from '../../src/web/language.ts'
 import { languageRoutes } from '../../src/web/language-route.ts'
@@ -43,6 +44,7 @@ export async function openFramedSite(
   app.use(async (c, next) => {
     c.set('deps', { ...pageDeps({ demo: true }), live })
     c.set('requestId', 'request-7')
+    c.set('announced', live.latest())
     if (site.person) c.set('actor', { ...cashier, id: site.person })
     await next()
   })
@@ -78,19 +80,23 @@ export async function openFramedSite(
 }
 
 function liveInMemory(): Live & { listeners(): number } {
-  const all = new Set<{ topics: readonly string[]; hear: (topic: string) => void }>()
+  const hub = openLiveHub()
+  let announced = 0
+  let listening = 0
+  hub.begin(announced)
   return {
-    touch(topics) {
-      for (const topic of topics) {
-        for (const each of all) if (each.topics.includes(topic)) each.hear(topic)
+    touch: (topics) => hub.hear(++announced, [...topics]),
+    latest: hub.latest,
+    subscribe(topics, seen, reader) {
+      listening += 1
+      const leave = hub.subscribe(topics, seen, reader)
+      return () => {
+        listening -= 1
+        leave()
       }
     },
-    subscribe(topics, hear) {
-      const entry = { topics, hear }
-      all.add(entry)
-      return () => all.delete(entry)
-    },
-    listeners: () => all.size,
+    listeners: () => listening,
+    closed: () => false,
     close: async () => undefined,
   }
 }

@@ -1,33 +1,54 @@
+import { swapParts } from './live-swap.js'
 import { toast, word } from './toast.js'
 
 /*
  * One stream per page, closed while the page is hidden. A message says only that something changed:
- * the page asks for itself again and swaps the parts that differ. Focus and typing survive.
+ * the page asks for itself again and swaps the parts that differ. When the stream comes back it says
+ * up to which announcement this page has seen everything, and hears only of what came after.
  */
 
-const GATHER_MS = 120
-const address = document.body.dataset.live
+/** Changes that come one upon another are asked for together. */
+const GATHER_MS = 100
+/** What the whole centre hears, its pages do not all ask for at one moment: who works, sooner. */
+const SPREAD_MS = 4000
+const SPREAD_FOCUSED_MS = 400
+const LOST_AFTER_MS = 2500
+const LONGEST_WAIT_MS = 60_000
+
+let address = document.body.dataset.live
+/** Id of the last announcement that this page shows; unknown, the stream tells of a change at once. */
+let seen = paramOf(address, 'last')
 let stream
+/** Something changed that the page does not show yet. */
+let stale = false
+/** The newest change that was heard of since the page last asked. */
+let newest
+let asking = false
 let timer
+let due
+let failures = 0
 let lost
 
 function open() {
   if (stream || !address || document.hidden) return
-  stream = new EventSource(address)
-  stream.addEventListener('changed', soon)
-  stream.addEventListener('open', () => {
-    if (!lost) return
-    lost()
-    lost = undefined
-    soon()
+  const url = new URL(address, location.href)
+  if (seen) url.searchParams.set('last', seen)
+  stream = new EventSource(url)
+  stream.addEventListener('open', found)
+  stream.addEventListener('at', ({ lastEventId }) => {
+    if (!stale && !asking) seen = lastEventId
+  })
+  stream.addEventListener('changed', ({ data, lastEventId }) => {
+    const wide = data === 'wide' && newest?.wide !== false
+    newest = { id: lastEventId, wide }
+    changed(wide)
   })
   stream.addEventListener('error', () => {
-    lost ??= toast(word('offline'), { seconds: 0 })
+    lost ??= { timer: setTimeout(tellLost, LOST_AFTER_MS) }
     // The browser tries again by itself, except after a refusal or some proxies' errors.
-    if (stream?.readyState === EventSource.CLOSED) {
-      close()
-      setTimeout(open, 5000)
-    }
+    if (stream?.readyState !== EventSource.CLOSED) return
+    close()
+    setTimeout(open, patience())
   })
 }
 
@@ -36,113 +57,98 @@ function close() {
   stream = undefined
 }
 
-function soon() {
-  if (timer === undefined) timer = setTimeout(renew, GATHER_MS)
+function tellLost() {
+  if (lost) lost.takeAway = toast(word('offline'), { seconds: 0 })
+}
+
+function found() {
+  failures = 0
+  clearTimeout(lost?.timer)
+  lost?.takeAway?.()
+  lost = undefined
+  if (stale) askIn(GATHER_MS)
+}
+
+/** Longer from time to time, and never the same for all pages. */
+function patience() {
+  failures += 1
+  return Math.min(LONGEST_WAIT_MS, 1000 * 2 ** failures) * (0.5 + Math.random())
+}
+
+function changed(wide) {
+  stale = true
+  if (!wide) return askIn(GATHER_MS)
+  askIn(GATHER_MS + Math.random() * (document.hasFocus() ? SPREAD_FOCUSED_MS : SPREAD_MS))
+}
+
+function askIn(ms) {
+  // The answer under way says whether it must be asked again.
+  if (asking || document.hidden) return
+  const at = performance.now() + ms
+  if (timer !== undefined && due <= at) return
+  clearTimeout(timer)
+  due = at
+  timer = setTimeout(ask, ms)
+}
+
+async function ask() {
+  timer = undefined
+  asking = true
+  newest = undefined
+  const outcome = await renew().catch(() => 'failed')
+  asking = false
+  if (outcome === 'failed') return askIn(patience())
+  failures = 0
+  // Changed once more while it was asking, unless the answer is newer than that.
+  stale = newest !== undefined && !(Number(seen) >= Number(newest.id))
+  if (stale) changed(newest.wide)
 }
 
 async function renew() {
-  timer = undefined
-  let answer
-  try {
-    answer = await fetch(location.href, { headers: { accept: 'text/html' } })
-  } catch {
-    return
-  }
+  const answer = await fetch(location.href, { headers: { accept: 'text/html' } })
   if (answer.redirected && new URL(answer.url).pathname !== location.pathname) {
     close()
+    address = undefined
     toast(word('signedOut'), { seconds: 0 })
-    return
+    return 'gone'
   }
-  if (!answer.ok) return
+  if (answer.status >= 500 || answer.status === 429) return 'failed'
+  if (!answer.ok) return 'refused'
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
-  document.title = fresh.title
-  for (const part of document.querySelectorAll('[data-live-part]')) {
-    const next = fresh.querySelector(`[data-live-part="${CSS.escape(part.dataset.livePart)}"]`)
-    if (next) swap(part, next)
-  }
+  swapParts(fresh)
+  follow(fresh.body.dataset.live)
+  return 'renewed'
 }
 
-function swap(part, next) {
-  if (part.dataset.source === next.innerHTML) return
-  if (part.dataset.source === undefined && part.innerHTML === next.innerHTML) return
-  const source = next.innerHTML
-  const focus = part.contains(document.activeElement) ? pathTo(document.activeElement, part) : null
-  carryTyping(part, next)
-  for (const details of part.querySelectorAll('details[id]')) {
-    const same = next.querySelector(`#${CSS.escape(details.id)}`)
-    if (same) same.open = details.open
-  }
-  part.replaceChildren(...next.childNodes)
-  part.dataset.source = source
-  const again = focus?.(part)
-  again?.focus({ preventScroll: true })
-  if (again && focus.caret) again.setSelectionRange?.(...focus.caret)
-  part.dispatchEvent(new CustomEvent('live:swapped', { bubbles: true }))
-}
-
-/** What the person has typed or chosen, where the form's own value says otherwise. */
-function carryTyping(part, next) {
-  for (const field of part.querySelectorAll('input, textarea, select')) {
-    const same = findSame(field, next)
-    if (!same) continue
-    if (field.type === 'checkbox' || field.type === 'radio') {
-      if (field.checked !== field.defaultChecked) same.checked = field.checked
-    } else if (field.localName === 'select') {
-      if ([...field.options].some((option) => option.selected !== option.defaultSelected)) {
-        same.value = field.value
-      }
-    } else if (
-      field.type !== 'hidden' &&
-      field.type !== 'file' &&
-      field.value !== field.defaultValue
-    ) {
-      same.value = field.value
-    }
-  }
-}
-
-function findSame(field, root) {
-  if (field.id) return root.querySelector(`#${CSS.escape(field.id)}`)
-  if (!field.name) return null
-  return (
-    root.querySelector(`[name="${CSS.escape(field.name)}"][value="${CSS.escape(field.value)}"]`) ??
-    root.querySelector(`[name="${CSS.escape(field.name)}"]`)
-  )
-}
-
-/** Finds the focused element again after the swap: by id, by name, or by where a link leads. */
-function pathTo(element, part) {
-  const caret =
-    'selectionStart' in element && element.selectionStart !== null
-      ? [element.selectionStart, element.selectionEnd]
-      : undefined
-  const index = [...part.querySelectorAll(element.localName)].indexOf(element)
-  const find = (root) => {
-    if (element.id || element.name) {
-      const same = findSame(element, root)
-      if (same) return same
-    }
-    const href = element.getAttribute('href')
-    if (href) return root.querySelector(`a[href="${CSS.escape(href)}"]`)
-    return root.querySelectorAll(element.localName)[index]
-  }
-  find.caret = caret
-  return find
-}
-
-document.addEventListener('visibilitychange', () => {
-  if (document.hidden) {
-    close()
-    return
-  }
+/** The page as it is now may hang on other topics than before, a bill that was not there. */
+function follow(fresh) {
+  if (!fresh) return
+  const moved = paramOf(fresh, 'topics') !== paramOf(address, 'topics')
+  address = fresh
+  seen = paramOf(fresh, 'last') ?? seen
+  if (!moved) return
+  close()
   open()
-  // It may have missed something while it was not listening.
-  soon()
-})
-window.addEventListener('pagehide', close)
-window.addEventListener('pageshow', (event) => {
-  if (!event.persisted) return
+}
+
+function paramOf(url, name) {
+  return url && (new URL(url, location.href).searchParams.get(name) ?? undefined)
+}
+
+function show() {
   open()
-  soon()
-})
+  if (stale) askIn(GATHER_MS)
+}
+
+function hide() {
+  close()
+  clearTimeout(timer)
+  timer = undefined
+  clearTimeout(lost?.timer)
+  if (!lost?.takeAway) lost = undefined
+}
+
+document.addEventListener('visibilitychange', () => (document.hidden ? hide() : show()))
+window.addEventListener('pagehide', hide)
+window.addEventListener('pageshow', ({ persisted }) => persisted && show())
 open()
