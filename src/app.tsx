@@ -11,6 +11,7 @@ import { examRoutes } from './exams/routes.tsx'
 import { verifyRoutes } from './exams/verify-routes.tsx'
 import { beginVisit, finishVisit } from './frontdesk/commands.ts'
 import { frontdeskRoutes } from './frontdesk/routes.tsx'
+import { homeRoutes } from './home/routes.tsx'
 import { forgetOldSignIns } from './identity/attempt-commands.ts'
 import { authenticate } from './identity/authenticate.ts'
 import { identityRoutes } from './identity/routes.tsx'
@@ -114,6 +115,7 @@ export function createApp(deps: Deps, readiness: Readiness): OpenAPIHono<AppEnv>
   app.route('/', verifyRoutes())
   app.route('/', portalRoutes())
   app.route('/', auditRoutes())
+  app.route('/', homeRoutes())
   app.route('/', figureRoutes())
   app.route('/', languageRoutes())
   app.route('/', liveRoutes())

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../core/calendar-date.ts'
 import type { Sex } from '../patients/personal-id.ts'
 import { type Database, sql, type Tx } from '../platform/database.ts'
-import type { DayVisit, Visit, VisitExam, VisitState } from './visit.ts'
+import type { Visit, VisitExam, VisitState } from './visit.ts'
 
 type Reader = Pick<Database, 'query'>
 
@@ -116,36 +116,6 @@ export async function findVisitByLink(
     WHERE v.access_hash = ${hash} AND v.access_expires_at > ${now}
       AND v.state IN ('arrived', 'in-progress', 'finished')`)
   return row
-}
-
-/** Who came on this day, newest first; the exam belongs to another table of the same centre. */
-export async function visitsBetween(
-  db: Reader,
-  facilityId: string,
-  from: Date,
-  to: Date,
-): Promise<DayVisit[]> {
-  const rows = await db.query<
-    Row & {
-      name: string
-      birth_date: CalendarDate
-      exam_id: string | null
-      licence_class: string | null
-    }
-  >(sql`
-    SELECT v.id, v.version, v.patient_id, v.state, v.started_at, v.ended_at, v.access_expires_at,
-      p.name, p.birth_date, e.id AS exam_id, e.licence_class
-    FROM visit v JOIN patient p ON p.id = v.patient_id
-    LEFT JOIN exam e ON e.visit_id = v.id
-    WHERE v.facility_id = ${facilityId} AND v.started_at >= ${from} AND v.started_at < ${to}
-    ORDER BY v.started_at DESC LIMIT 100`)
-  return rows.map((row) => ({
-    ...visitOf(row),
-    name: row.name,
-    birthDate: row.birth_date,
-    ...(row.exam_id && { examId: row.exam_id }),
-    ...(row.licence_class && { licenceClass: row.licence_class }),
-  }))
 }
 
 function visitOf(row: Row): Visit {

@@ -1,6 +1,5 @@
 import type { Hono } from 'hono'
 import { may } from '../core/actor.ts'
-import { addDays, startOfDay } from '../core/calendar-date.ts'
 import { notFound } from '../core/errors.ts'
 import { requireId } from '../core/id.ts'
 import type { Text } from '../core/text.ts'
@@ -9,7 +8,6 @@ import { amendPatient } from '../patients/commands.ts'
 import type { Patient } from '../patients/patient.ts'
 import { findPatient } from '../patients/repository.ts'
 import { phoneSchema } from '../patients/schema.ts'
-import { today } from '../platform/clock.ts'
 import { recordView } from '../platform/publish.ts'
 import { allow } from '../web/allow.ts'
 import { redirectAfter } from '../web/answer.ts'
@@ -17,36 +15,18 @@ import type { AppContext, AppEnv } from '../web/context.ts'
 import { page } from '../web/page.tsx'
 import { pageApp } from '../web/page-app.ts'
 import { fieldErrors } from '../web/validation.ts'
-import { HomeView } from './home-views.tsx'
 import { announcements, PersonPageView } from './person-page-views.tsx'
-import { findExams, findVisit, visitsBetween } from './repository.ts'
+import { findExams, findVisit } from './repository.ts'
 import { VisitView } from './visit-views.tsx'
 import { words } from './words.ts'
 
-/** The way in, the page of one person and the page of one visit. */
+/** The page of one person and the page of one visit. */
 export function frontdeskRoutes(): Hono<AppEnv> {
   const app = pageApp()
-  app.get('/', allow('signed-in'), showHome)
   app.get('/patients/:id', allow('patient:read'), showPerson)
   app.post('/patients/:id/phone', allow('patient:write'), postPhone)
   app.get('/visits/:id', allow('exam:read'), showVisit)
   return app
-}
-
-async function showHome(c: AppContext): Promise<Response> {
-  const { clock, database } = c.get('deps')
-  const actor = c.get('actor')
-  const day = today(clock)
-  const from = startOfDay(day)
-  const to = startOfDay(addDays(day, 1))
-  const visits = may(actor, 'exam:read')
-    ? await visitsBetween(database, actor.facilityId, from, to)
-    : undefined
-  return page(
-    c,
-    { title: words.home, width: 'wide', live: [`facility:${actor.facilityId}`] },
-    <HomeView lang={c.get('lang')} actor={actor} visits={visits} />,
-  )
 }
 
 async function showPerson(c: AppContext): Promise<Response> {

@@ -1,5 +1,3 @@
-import type { CalendarDate } from '../core/calendar-date.ts'
-
 /** One stay at the centre, from the reception desk to the last signature. */
 export const visitStates = ['arrived', 'in-progress', 'finished', 'cancelled'] as const
 export type VisitState = (typeof visitStates)[number]
@@ -25,13 +23,6 @@ export type VisitExam = {
   sections: number
   signed: number
   openedAt: Date
-}
-
-export type DayVisit = Visit & {
-  name: string
-  birthDate: CalendarDate
-  examId?: string
-  licenceClass?: string
 }
 
 export function mayHaveLink(visit: Visit): boolean {

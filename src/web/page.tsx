@@ -16,7 +16,7 @@ const cutFonts = ['cut-400', 'cut-600']
 const desk: Load = {
   fonts: wholeFonts,
   sheets: ['bare.css', 'desk.css'],
-  scripts: ['nav.js', 'form.js', 'keys.js', 'table.js'],
+  scripts: ['nav.js', 'form.js', 'keys.js', 'palette.js', 'table.js'],
 }
 const bare: Load = { fonts: cutFonts, sheets: ['bare.css'], scripts: ['nav.js', 'form.js'] }
 const lean: Load = { ...bare, scripts: [] }

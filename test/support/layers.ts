@@ -21,6 +21,7 @@ export const line = [
   ['exams'],
   ['records', 'billing', 'renewals'],
   ['portal', 'fhir', 'reports'],
+  ['home'],
 ] as const
 
 /** What a part may call, whichever feature it is in. */

@@ -1,0 +1,78 @@
+import type { Text } from '../core/text.ts'
+
+/** What the palette and its page say. */
+export const findWords = {
+  title: { vi: 'Tìm', en: 'Find' },
+  label: {
+    vi: 'Tìm người, hóa đơn, hồ sơ hoặc việc cần làm',
+    en: 'Find a person, a bill, a case or something to do',
+  },
+  hint: {
+    vi: 'Tên không cần dấu, số căn cước, điện thoại, số hóa đơn, mã hồ sơ',
+    en: 'A name without accents, personal id, phone, bill number, dossier code',
+  },
+  find: { vi: 'Tìm', en: 'Find' },
+  people: { vi: 'Người khám', en: 'People' },
+  exams: { vi: 'Khám hôm nay', en: 'Exams today' },
+  bills: { vi: 'Hóa đơn', en: 'Bills' },
+  cases: { vi: 'Hồ sơ đổi giấy phép', en: 'Renewal cases' },
+  acts: { vi: 'Việc và trang', en: 'Actions and pages' },
+  nothing: { vi: 'Không tìm thấy gì', en: 'Nothing found' },
+  nothingText: {
+    vi: 'Thử ít chữ hơn, hoặc gõ số căn cước, điện thoại, mã trên hóa đơn.',
+    en: 'Try fewer letters, or a personal id, a phone, the code on a bill.',
+  },
+  short: { vi: 'Gõ thêm một chữ nữa để tìm người.', en: 'One more letter to look for people.' },
+  one: { vi: '1 kết quả', en: 'One result' },
+  many: { vi: '{count} kết quả', en: '{count} results' },
+  loading: { vi: 'Đang tìm…', en: 'Looking…' },
+  failed: {
+    vi: 'Chưa tìm được: máy chủ không trả lời. Gõ lại để thử lần nữa.',
+    en: 'Not found yet: the server does not answer. Type again to try once more.',
+  },
+  tooMany: {
+    vi: 'Bạn tìm quá nhanh. Hãy chờ {seconds} giây rồi tìm tiếp.',
+    en: 'You are looking too fast. Wait {seconds} seconds, then go on.',
+  },
+  close: { vi: 'Đóng', en: 'Close' },
+  keyMove: { vi: 'chọn', en: 'choose' },
+  keyOpen: { vi: 'mở', en: 'open' },
+  keyClose: { vi: 'đóng', en: 'close' },
+  born: { vi: 'sinh {date}', en: 'born {date}' },
+  idEnds: { vi: 'giấy tờ …{end}', en: 'id …{end}' },
+  classOf: { vi: 'hạng {class}', en: 'class {class}' },
+  due: { vi: 'còn {amount}', en: '{amount} due' },
+  billPaid: { vi: 'đã thu', en: 'paid' },
+  billCancelled: { vi: 'đã hủy', en: 'cancelled' },
+} as const satisfies Record<string, Text>
+
+/** Acts by their names; `also` is what else people call them. */
+export const actWords = {
+  register: { vi: 'Tiếp nhận người khám', en: 'Register a person' },
+  registerAlso: { vi: 'đăng ký quét căn cước thêm mới', en: 'scan identity card new patient add' },
+  examineNext: { vi: 'Khám tiếp', en: 'Examine next' },
+  examineNextAlso: { vi: 'người tiếp theo gọi', en: 'next person call' },
+  concludeNext: { vi: 'Kết luận tiếp', en: 'Conclude next' },
+  concludeNextAlso: { vi: 'người tiếp theo ký', en: 'next person sign' },
+  billNext: { vi: 'Lập hóa đơn tiếp', en: 'Make the next bill' },
+  billNextAlso: { vi: 'thu phí thu tiền người tiếp theo', en: 'charge pay next person' },
+  blankForm: { vi: 'In phiếu khám giấy trắng', en: 'Print a blank paper form' },
+  blankFormAlso: { vi: 'mất điện mẫu in', en: 'power cut form pdf' },
+  standards: { vi: 'Tiêu chuẩn sức khỏe lái xe', en: 'Driving health standards' },
+  standardsAlso: { vi: 'thông tư 36 quy định', en: 'law rules circular' },
+  transmissions: { vi: 'Việc gửi giấy khám', en: 'Certificates sent' },
+  transmissionsAlso: { vi: 'cổng giám định', en: 'gateway transmissions' },
+  verify: { vi: 'Tra cứu giấy khám', en: 'Verify a certificate' },
+  verifyAlso: { vi: 'kiểm tra thật giả mã', en: 'genuine check code' },
+  newAccount: { vi: 'Thêm nhân viên', en: 'Add an account' },
+  newAccountAlso: { vi: 'tạo tài khoản', en: 'create staff user' },
+  tokens: { vi: 'Khóa của chương trình', en: 'Programs’ tokens' },
+  tokensAlso: { vi: 'mã truy cập api', en: 'api token access' },
+  password: { vi: 'Đổi mật khẩu', en: 'Change your password' },
+  passwordAlso: { vi: 'tài khoản của tôi', en: 'my account' },
+  toEnglish: { vi: 'Chuyển sang tiếng Anh', en: 'Show in English' },
+  toVietnamese: { vi: 'Xem bằng tiếng Việt', en: 'Show in Vietnamese' },
+  languageAlso: { vi: 'ngôn ngữ language English', en: 'language tiếng Việt' },
+  signOut: { vi: 'Đăng xuất', en: 'Sign out' },
+  signOutAlso: { vi: 'thoát', en: 'log out leave' },
+} as const satisfies Record<string, Text>

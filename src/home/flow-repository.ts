@@ -1,0 +1,111 @@
+import type { ExamOutcome } from '../core/event.ts'
+import { type Database, type Sql, sql } from '../platform/database.ts'
+import type { ConcludedLine, DoneLine, FlowLine, Outcomes } from './flow.ts'
+
+type Reader = Pick<Database, 'query'>
+
+/** More than this a page does not list; a day of one centre has fewer in the house at once. */
+const MOST_LINES = 200
+
+type Row = Omit<FlowLine, 'touchedAt' | 'bill' | 'sections'> & {
+  sections: FlowLine['sections'] | null
+  touchedAt: Date | null
+  bill: (Omit<NonNullable<FlowLine['bill']>, 'issuedAt'> & { issuedAt: string }) | null
+}
+
+const columns = sql`
+  e.visit_id AS "visitId", e.id AS "examId", e.patient_id AS "patientId", p.name,
+  p.birth_date AS "birthDate", e.licence_class AS "licenceClass",
+  e.disabled_applicant AS "disabledApplicant", e.state, v.started_at AS "arrivedAt",
+  s.sections, s.touched_at AS "touchedAt",
+  (SELECT json_build_object('state', i.state, 'remaining', greatest(i.total - i.paid, 0),
+      'issuedAt', i.issued_at)
+   FROM invoice i WHERE i.exam_id = e.id AND i.state IN ('draft', 'issued', 'balanced')
+   ORDER BY i.issued_at DESC LIMIT 1) AS bill`
+
+const around = sql`
+  JOIN patient p ON p.id = e.patient_id
+  JOIN visit v ON v.id = e.visit_id
+  CROSS JOIN LATERAL (
+    SELECT jsonb_object_agg(x.section, x.state) AS sections, max(x.recorded_at) AS touched_at
+    FROM exam_section x WHERE x.exam_id = e.id) s`
+
+/** Everyone whose exam of this day is under way. */
+export async function openLines(db: Reader, facilityId: string, from: Date): Promise<FlowLine[]> {
+  const rows = await db.query<Row>(sql`
+    SELECT ${columns}
+    FROM (SELECT * FROM exam
+          WHERE facility_id = ${facilityId} AND created_at >= ${from}
+            AND state IN ('planned', 'arrived', 'in-progress')
+          ORDER BY created_at LIMIT ${MOST_LINES}) e ${around}`)
+  return rows.map(lineOf)
+}
+
+/** Those of this day whose conclusion is signed, with when their certificate was first printed. */
+export async function doneLines(db: Reader, facilityId: string, from: Date): Promise<DoneLine[]> {
+  const rows = await db.query<
+    Row & { concludedAt: Date; certificateNumber: string; printedAt: Date | null }
+  >(sql`
+    SELECT ${columns}, k.concluded_at AS "concludedAt", c.number AS "certificateNumber",
+      (SELECT min(a.at) FROM audit_entry a
+       WHERE a.subject_type = 'exam' AND a.subject_id = e.id::text
+         AND a.action = 'certificate.printed') AS "printedAt"
+    FROM ${newestFinished(facilityId, from, MOST_LINES)} e ${around}
+    JOIN conclusion k ON k.exam_id = e.id
+    JOIN certificate c ON c.exam_id = e.id AND c.revoked_at IS NULL`)
+  return rows.map(({ concludedAt, certificateNumber, printedAt, ...row }) => ({
+    ...lineOf(row),
+    concludedAt,
+    certificateNumber,
+    ...(printedAt && { printedAt }),
+  }))
+}
+
+const newestFinished = (facilityId: string, from: Date, limit: number): Sql => sql`
+  (SELECT * FROM exam
+   WHERE facility_id = ${facilityId} AND created_at >= ${from} AND state = 'finished'
+   ORDER BY created_at DESC LIMIT ${limit})`
+
+/** How many sections, and of how many people, somebody signed today. */
+export async function countSigned(
+  db: Reader,
+  facilityId: string,
+  by: { actorId: string; from: Date },
+): Promise<{ sections: number; people: number }> {
+  const [row] = await db.query<{ sections: number; people: number }>(sql`
+    SELECT count(*) AS sections, count(DISTINCT s.exam_id) AS people
+    FROM exam e JOIN exam_section s ON s.exam_id = e.id
+    WHERE e.facility_id = ${facilityId} AND e.created_at >= ${by.from}
+      AND s.recorded_by = ${by.actorId} AND s.section <> 'declaration'
+      AND s.recorded_at >= ${by.from}`)
+  return row ?? { sections: 0, people: 0 }
+}
+
+/** What was concluded today, by outcome. */
+export async function countOutcomes(db: Reader, facilityId: string, on: string): Promise<Outcomes> {
+  const rows = await db.query<{ outcome: ExamOutcome; count: number }>(sql`
+    SELECT outcome, count(*) AS count FROM conclusion
+    WHERE facility_id = ${facilityId} AND concluded_on = ${on} GROUP BY outcome`)
+  const counted = Object.fromEntries(rows.map(({ outcome, count }) => [outcome, count]))
+  return { fit: 0, unfit: 0, 'fit-subject-to-review': 0, ...counted }
+}
+
+/** The newest conclusions, for who keeps the records. */
+export function newestConcluded(db: Reader, facilityId: string): Promise<ConcludedLine[]> {
+  return db.query<ConcludedLine>(sql`
+    SELECT e.patient_id AS "patientId", p.name, p.birth_date AS "birthDate",
+      e.licence_class AS "licenceClass", k.outcome, k.concluded_at AS "concludedAt"
+    FROM (SELECT * FROM exam WHERE facility_id = ${facilityId} AND state = 'finished'
+          ORDER BY created_at DESC LIMIT 15) e
+    JOIN conclusion k ON k.exam_id = e.id JOIN patient p ON p.id = e.patient_id
+    ORDER BY k.concluded_at DESC`)
+}
+
+function lineOf({ sections, touchedAt, bill, ...row }: Row): FlowLine {
+  return {
+    ...row,
+    sections: sections ?? {},
+    ...(touchedAt && { touchedAt }),
+    ...(bill && { bill: { ...bill, issuedAt: new Date(bill.issuedAt) } }),
+  }
+}

@@ -1,0 +1,171 @@
+import type { Hono } from 'hono'
+import { may } from '../core/actor.ts'
+import { calendarDateOf, startOfDay } from '../core/calendar-date.ts'
+import { countAttention, listBoard, listTransmissions } from '../renewals/board-repository.ts'
+import { allow } from '../web/allow.ts'
+import type { AppContext, AppEnv } from '../web/context.ts'
+import { page } from '../web/page.tsx'
+import { pageApp } from '../web/page-app.ts'
+import { licenceDesk } from './case-views.tsx'
+import { concludeDesk } from './conclude-views.tsx'
+import { type Desk, HomeView } from './desk-views.tsx'
+import { type DeskName, desksOf } from './desks.ts'
+import { examineDesk } from './examine-views.tsx'
+import { findRoutes } from './find-routes.tsx'
+import {
+  type FlowLine,
+  forConclusion,
+  handingOut,
+  ownSpecialties,
+  waitingForMe,
+  waitingLines,
+} from './flow.ts'
+import {
+  countOutcomes,
+  countSigned,
+  doneLines,
+  newestConcluded,
+  openLines,
+} from './flow-repository.ts'
+import { directorDesk, recordsDesk } from './house-views.tsx'
+import { receptionDesk } from './people-views.tsx'
+import { loadTill } from './till-repository.ts'
+import { tillDesk } from './till-views.tsx'
+import {
+  accountWorries,
+  auditDay,
+  dayFigures,
+  loadStuck,
+  tokenWorries,
+  withAuthority,
+} from './watch-repository.ts'
+import { accountsDesk, auditDesk } from './watch-views.tsx'
+import { words } from './words.ts'
+
+/** The home of everyone who works here: what to do now. And the way to find anything. */
+export function homeRoutes(): Hono<AppEnv> {
+  const app = pageApp()
+  app.get('/', allow('signed-in'), showHome)
+  app.get('/next/exam', allow('exam:examine'), (c) => goNext(c, 'examine'))
+  app.get('/next/conclusion', allow('exam:conclude'), (c) => goNext(c, 'conclude'))
+  app.get('/next/bill', allow('invoice:issue'), (c) => goNext(c, 'till'))
+  app.route('/', findRoutes())
+  return app
+}
+
+async function showHome(c: AppContext): Promise<Response> {
+  const actor = c.get('actor')
+  const names = actor.kind === 'staff' || actor.kind === 'service' ? desksOf(actor.roles) : []
+  const desks = await Promise.all(names.map((name) => loaders[name](c, dayOf(c))))
+  return page(
+    c,
+    { title: words.home, width: 'wide', live: [`facility:${actor.facilityId}`] },
+    <HomeView lang={c.get('lang')} desks={desks} />,
+  )
+}
+
+/** The day that every desk is about; who is in the house is read once for all of them. */
+function dayOf(c: AppContext) {
+  const now = c.get('deps').clock.now()
+  const date = calendarDateOf(now)
+  const from = startOfDay(date)
+  let read: Promise<FlowLine[]> | undefined
+  const open = () => {
+    read ??= openLines(c.get('deps').database, c.get('actor').facilityId, from)
+    return read
+  }
+  return { now, date, from, open }
+}
+type Day = ReturnType<typeof dayOf>
+
+/** Straight to the one thing that the home would offer; back home when there is none. */
+async function goNext(c: AppContext, name: DeskName): Promise<Response> {
+  const { act } = await loaders[name](c, dayOf(c))
+  return c.redirect(act?.href ?? '/', 303)
+}
+
+const loaders: Record<DeskName, (c: AppContext, day: Day) => Promise<Desk>> = {
+  async reception(c, { now, from, open: read }) {
+    const { db, facilityId, lang } = placeOf(c)
+    const [open, done] = await Promise.all([read(), doneLines(db, facilityId, from)])
+    return receptionDesk({
+      lang,
+      now,
+      waiting: waitingLines(open, done),
+      handOut: handingOut(done, c.get('deps').env.RELEASE_CERTIFICATE_UNPAID),
+      arrived: open.length + done.length,
+      done: done.length,
+    })
+  },
+  async examine(c, { now, from, open: read }) {
+    const { db, facilityId, lang } = placeOf(c)
+    const actor = c.get('actor')
+    const [open, signed] = await Promise.all([
+      read(),
+      countSigned(db, facilityId, { actorId: actor.id, from }),
+    ])
+    const lab = ownSpecialties(actor).every((section) => section === 'substances')
+    return examineDesk({ lang, now, lab, signed, waiting: waitingForMe(actor, open) })
+  },
+  async conclude(c, { now, date, open: read }) {
+    const { db, facilityId, lang } = placeOf(c)
+    const [open, outcomes] = await Promise.all([read(), countOutcomes(db, facilityId, date)])
+    return concludeDesk({ lang, now, outcomes, ...forConclusion(open) })
+  },
+  async till(c, { now, from }) {
+    const { db, facilityId, lang } = placeOf(c)
+    const manages = may(c.get('actor'), 'bank:match')
+    return tillDesk({ lang, now, till: await loadTill(db, facilityId, { from, manages }) })
+  },
+  async licence(c, { now }) {
+    const { db, facilityId, lang } = placeOf(c)
+    const attention = { filter: 'attention', limit: 15 } as const
+    const [cases, transmissions, counts, atAuthority] = await Promise.all([
+      listBoard(db, facilityId, now, attention),
+      listTransmissions(db, facilityId, now, attention),
+      countAttention(db, facilityId, now),
+      withAuthority(db, facilityId),
+    ])
+    const loose = transmissions.filter((line) => !line.case)
+    const stuck = [...cases, ...loose]
+    const stuckCount = counts.cases + loose.length
+    return licenceDesk({ lang, now, stuck, stuckCount, atAuthority })
+  },
+  async records(c, { date }) {
+    const { db, facilityId, lang } = placeOf(c)
+    const [newest, outcomes] = await Promise.all([
+      newestConcluded(db, facilityId),
+      countOutcomes(db, facilityId, date),
+    ])
+    const today = Object.values(outcomes).reduce((sum, count) => sum + count, 0)
+    return recordsDesk({ lang, newest, today })
+  },
+  async director(c, { now, date, from }) {
+    const { db, facilityId, lang } = placeOf(c)
+    const [figures, stuck] = await Promise.all([
+      dayFigures(db, facilityId, { date, from }),
+      loadStuck(db, facilityId, { now, from }),
+    ])
+    return directorDesk({ lang, now, figures, stuck })
+  },
+  async accounts(c, { now }) {
+    const { db, facilityId, lang } = placeOf(c)
+    const [accounts, tokens] = await Promise.all([
+      accountWorries(db, facilityId, now),
+      tokenWorries(db, facilityId, now),
+    ])
+    return accountsDesk({ lang, now, accounts, tokens })
+  },
+  async audit(c, { date, from }) {
+    const { db, facilityId, lang } = placeOf(c)
+    return auditDesk({ lang, date, day: await auditDay(db, facilityId, from) })
+  },
+}
+
+function placeOf(c: AppContext) {
+  return {
+    db: c.get('deps').database,
+    facilityId: c.get('actor').facilityId,
+    lang: c.get('lang'),
+  }
+}

@@ -1,0 +1,32 @@
+import type { Text } from '../core/text.ts'
+
+/** What the homes of those say who take money. */
+export const tillWords = {
+  billNext: { vi: 'Lập hóa đơn tiếp: {name}', en: 'Make the next bill: {name}' },
+  makeBill: { vi: 'Lập hóa đơn', en: 'Make the bill' },
+  takeNext: { vi: 'Thu tiếp: {name}', en: 'Take payment next: {name}' },
+  take: { vi: 'Thu {amount}', en: 'Take {amount}' },
+  nobodyToPay: { vi: 'Không có ai chờ thu phí', en: 'Nobody is waiting to pay' },
+  unbilled: { vi: 'Chưa lập hóa đơn', en: 'No bill yet' },
+  nobodyUnbilled: { vi: 'Mọi người đều đã có hóa đơn', en: 'Everybody has a bill' },
+  unpaid: { vi: 'Chờ thu hôm nay', en: 'To be paid today' },
+  nothingUnpaid: { vi: 'Không có hóa đơn nào chờ thu', en: 'No bill waits for money' },
+  number: { vi: 'Số', en: 'Number' },
+  due: { vi: 'Còn phải thu', en: 'Due' },
+  takings: { vi: 'Đã thu hôm nay', en: 'Taken today' },
+  cash: { vi: 'Tiền mặt', en: 'Cash' },
+  transfer: { vi: 'Chuyển khoản', en: 'Transfer' },
+  total: { vi: 'Cộng', en: 'Total' },
+  allBills: { vi: 'Quầy thu phí', en: 'The counter' },
+  bank: { vi: 'Chuyển khoản cần xem', en: 'Transfers that need a hand' },
+  nothingAtBank: { vi: 'Mọi khoản đã khớp hóa đơn', en: 'Every transfer is on its bill' },
+  content: { vi: 'Nội dung', en: 'Memo' },
+  amount: { vi: 'Số tiền', en: 'Amount' },
+  receivedAt: { vi: 'Nhận lúc', en: 'Received' },
+  earlier: { vi: 'Chưa thu từ những ngày trước', en: 'Unpaid from earlier days' },
+  nothingEarlier: { vi: 'Không còn hóa đơn cũ nào', en: 'No old bill is open' },
+  owedInAll: { vi: '{count} hóa đơn, còn {amount}', en: '{count} bills, {amount} due' },
+  matchNext: { vi: 'Khớp tiếp một khoản {amount}', en: 'Match the next transfer: {amount}' },
+  match: { vi: 'Khớp hóa đơn', en: 'Match it' },
+  issuedAt: { vi: 'Lập lúc', en: 'Issued' },
+} as const satisfies Record<string, Text>
