@@ -12,6 +12,7 @@ import { ConfigurationError, type Env } from './platform/env.ts'
 import { startWorker, type Worker } from './platform/jobs.ts'
 import { openLive } from './platform/live.ts'
 import { type Logger, openLog } from './platform/log.ts'
+import { words } from './platform/words.ts'
 
 export type Running = {
   url: string
@@ -122,7 +123,7 @@ function openDoor(env: Env): Promise<Door> {
 function starting(request: Request): Response {
   if (new URL(request.url).pathname === '/healthz') return Response.json({ status: 'starting' })
   const headers = { 'Retry-After': '1', 'Cache-Control': 'no-store' }
-  return new Response('Hệ thống đang khởi động. Starting.\n', { status: 503, headers })
+  return new Response(`${words.starting.vi} ${words.starting.en}\n`, { status: 503, headers })
 }
 
 const GRACE_MS = 5_000

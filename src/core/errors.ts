@@ -1,4 +1,5 @@
-import type { Text } from './text.ts'
+import { fill, type Text } from './text.ts'
+import { words } from './words.ts'
 
 /** What went wrong, in the field's terms; `web/problem` alone turns a kind into HTTP. */
 export type ErrorKind =
@@ -49,10 +50,7 @@ export function notFound(what: Text | string): DomainError {
   return new DomainError({
     kind: 'not-found',
     code: 'not-found',
-    detail: {
-      vi: `Không tìm thấy ${typeof what === 'string' ? what : what.vi}, hoặc bạn không được xem.`,
-      en: 'There is nothing here, or it is not yours to see.',
-    },
+    detail: fill(words.notFound, { what: typeof what === 'string' ? what : what.vi }),
   })
 }
 
@@ -66,20 +64,14 @@ export function conflict(
 
 /** The caller decided on a representation that is no longer the present one. */
 export function staleVersion(): DomainError {
-  return conflict('stale-version', {
-    vi: 'Bản ghi đã được người khác sửa sau khi bạn mở. Hãy tải lại rồi làm tiếp; phần bạn gõ vẫn còn.',
-    en: 'Someone changed this after you opened it. Reload and continue; what you typed is kept.',
-  })
+  return conflict('stale-version', words.staleVersion)
 }
 
 export function invalid(errors: readonly FieldError[], code = 'invalid'): DomainError {
   return new DomainError({
     kind: 'invalid',
     code,
-    detail: {
-      vi: 'Có mục chưa đúng; sửa các mục được chỉ ra rồi gửi lại.',
-      en: 'Some fields are wrong; mend the ones named and send again.',
-    },
+    detail: words.invalid,
     errors,
   })
 }

@@ -8,6 +8,7 @@ import type { Deps } from './deps.ts'
 import { claimOnce, keptAnswer } from './once.ts'
 import { prismaReader } from './prisma-reader.ts'
 import type { PendingAudit } from './publish.ts'
+import { words } from './words.ts'
 
 export type { Sql } from 'sql-template-tag'
 export { default as sql, empty, join, raw } from 'sql-template-tag'
@@ -201,9 +202,6 @@ export function databaseUnavailable(): DomainError {
   return new DomainError({
     kind: 'unavailable',
     code: 'database-unavailable',
-    detail: {
-      vi: 'Cơ sở dữ liệu tạm thời không trả lời. Chưa có gì được ghi; hãy thử lại sau ít giây.',
-      en: 'The database does not answer for the moment. Nothing was written; try again in a few seconds.',
-    },
+    detail: words.databaseUnavailable,
   })
 }

@@ -2,6 +2,7 @@ import sql from 'sql-template-tag'
 import { DomainError } from '../core/errors.ts'
 import type { Tx } from './database.ts'
 import type { Deps } from './deps.ts'
+import { words } from './words.ts'
 
 /** An answer as it went out, kept to be given again. */
 export type StoredAnswer = { status: number; headers: Record<string, string>; body: string }
@@ -96,10 +97,7 @@ export function keyReused(): DomainError {
   return new DomainError({
     kind: 'invalid',
     code: 'idempotency-key-reused',
-    detail: {
-      vi: 'Idempotency-Key này đã dùng cho một yêu cầu khác; hãy dùng khóa mới.',
-      en: 'This Idempotency-Key was used for another request; use a new one.',
-    },
+    detail: words.keyReused,
   })
 }
 
@@ -107,9 +105,6 @@ export function inProgress(): DomainError {
   return new DomainError({
     kind: 'conflict',
     code: 'request-in-progress',
-    detail: {
-      vi: 'Yêu cầu đầu tiên với khóa này còn đang chạy; hãy hỏi lại sau giây lát.',
-      en: 'The first request with this key is still running; ask again in a moment.',
-    },
+    detail: words.inProgress,
   })
 }

@@ -2,6 +2,7 @@ import type { Hono, MiddlewareHandler } from 'hono'
 import { authorise, type Permission } from '../core/actor.ts'
 import { DomainError } from '../core/errors.ts'
 import { type AppContext, type AppEnv, actorOf, speaksJson } from './context.ts'
+import { requestWords } from './request-words.ts'
 
 const declarations = new WeakMap<object, string>()
 
@@ -43,10 +44,7 @@ export function unauthenticated(): DomainError {
   return new DomainError({
     kind: 'unauthenticated',
     code: 'unauthenticated',
-    detail: {
-      vi: 'Cần đăng nhập hoặc một mã truy cập (token) còn hiệu lực.',
-      en: 'Sign in, or send a token that is valid.',
-    },
+    detail: requestWords.unauthenticated,
   })
 }
 

@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { DomainError, notFound } from '../core/errors.ts'
 import type { AppEnv } from './context.ts'
+import { requestWords } from './request-words.ts'
 import { fieldErrors, unstorable } from './validation.ts'
 
 /** A feature's machine routes: what zod refuses becomes one 422 with every fault named. */
@@ -9,14 +10,11 @@ export function apiApp(): OpenAPIHono<AppEnv> {
     defaultHook: (result) => {
       const errors = result.success ? unstorable(result.data) : fieldErrors(result.error.issues)
       if (errors.length === 0) return
-      if (result.target === 'param') throw notFound('bản ghi')
+      if (result.target === 'param') throw notFound(requestWords.aRecord)
       throw new DomainError({
         kind: 'invalid',
         code: 'invalid',
-        detail: {
-          vi: 'Nội dung gửi lên chưa đúng; xem từng mục trong errors.',
-          en: 'The content is wrong; see each item in errors.',
-        },
+        detail: requestWords.invalidContent,
         errors,
       })
     },

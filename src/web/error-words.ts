@@ -7,7 +7,26 @@ export const errorWords = {
   again: { vi: 'Thử lại', en: 'Try again' },
   home: { vi: 'Về trang chủ', en: 'Go to the home page' },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
+  unexpected: {
+    vi: 'Có lỗi ngoài dự kiến. Thao tác này chưa được ghi; hãy thử lại, và báo mã yêu cầu cho người vận hành nếu lỗi lặp lại.',
+    en: 'Something unexpected went wrong. This action was not recorded; try again, and tell the operator the request id if it happens again.',
+  },
 } as const satisfies Record<string, Text>
+
+/** What a program reads of a status. */
+export const problemTitles: Readonly<Record<number, Text>> = {
+  400: { vi: 'Yêu cầu sai dạng', en: 'Malformed request' },
+  401: { vi: 'Chưa đăng nhập', en: 'Not signed in' },
+  403: { vi: 'Không có quyền', en: 'Not allowed' },
+  404: { vi: 'Không tìm thấy', en: 'Not found' },
+  409: { vi: 'Không hợp với trạng thái hiện tại', en: 'In conflict with the present state' },
+  413: { vi: 'Nội dung quá lớn', en: 'Too large' },
+  415: { vi: 'Kiểu nội dung không được nhận', en: 'Unsupported media type' },
+  422: { vi: 'Nội dung chưa đúng', en: 'Content is wrong' },
+  429: { vi: 'Quá nhiều yêu cầu', en: 'Too many requests' },
+  500: { vi: 'Lỗi ngoài dự kiến', en: 'Unexpected error' },
+  503: { vi: 'Tạm thời không phục vụ được', en: 'Unavailable for the moment' },
+}
 
 type FailureWords = { title: Text; safe: Text; todo: Text }
 

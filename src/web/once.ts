@@ -10,6 +10,7 @@ import {
 } from '../platform/once.ts'
 import { sha256 } from '../platform/storage.ts'
 import type { AppContext, AppEnv } from './context.ts'
+import { requestWords } from './request-words.ts'
 
 /** What the request says of itself before the command runs. */
 export type PendingOnce = { scope: string; key: string; requestHash: string; settled: boolean }
@@ -111,10 +112,7 @@ function keyMissing(): DomainError {
   return new DomainError({
     kind: 'malformed',
     code: 'idempotency-key-missing',
-    detail: {
-      vi: 'Thiếu đầu mục Idempotency-Key (1–255 ký tự in được).',
-      en: 'The Idempotency-Key header is missing (1–255 printable characters).',
-    },
+    detail: requestWords.keyMissing,
   })
 }
 
@@ -122,9 +120,6 @@ function keyMalformed(): DomainError {
   return new DomainError({
     kind: 'malformed',
     code: 'idempotency-key-malformed',
-    detail: {
-      vi: 'Idempotency-Key phải gồm 1–255 ký tự ASCII in được.',
-      en: 'Idempotency-Key must be 1–255 printable ASCII characters.',
-    },
+    detail: requestWords.keyMalformed,
   })
 }

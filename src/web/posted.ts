@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { DomainError } from '../core/errors.ts'
 import { type AppContext, type AppEnv, speaksJson } from './context.ts'
+import { requestWords } from './request-words.ts'
 
 /** A posted form's text fields; files are read by whoever expects one. */
 export async function formOf(c: AppContext): Promise<Record<string, string>> {
@@ -24,9 +25,6 @@ function unreadableForm(): DomainError {
   return new DomainError({
     kind: 'malformed',
     code: 'form-malformed',
-    detail: {
-      vi: 'Biểu mẫu gửi lên bị cắt hoặc hỏng; hãy mở lại trang và gửi lại.',
-      en: 'The form that was sent is cut or damaged; open the page again and send it again.',
-    },
+    detail: requestWords.unreadableForm,
   })
 }

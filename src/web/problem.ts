@@ -5,6 +5,7 @@ import { databaseUnavailable, isConnectionLoss, isUnstorable } from '../platform
 import { traceOf } from '../platform/log.ts'
 import { type AppContext, speaksJson } from './context.ts'
 import { errorPage } from './error-page.tsx'
+import { errorWords, problemTitles } from './error-words.ts'
 
 export const statusOf = {
   malformed: 400,
@@ -46,7 +47,7 @@ function problemOf(error: DomainError, status: number, c: AppContext): object {
   const lang = c.get('lang') ?? 'vi'
   return {
     type: `https://lienthong.example/problems/${error.code}`,
-    title: titles[status]?.[lang] ?? error.code,
+    title: problemTitles[status]?.[lang] ?? error.code,
     status,
     code: error.code,
     detail: say(error.detail, lang),
@@ -80,7 +81,7 @@ function asDomainError(error: unknown): DomainError | undefined {
 
 function fromHttp(status: number): DomainError | undefined {
   const kind = (Object.keys(statusOf) as ErrorKind[]).find((name) => statusOf[name] === status)
-  const title = titles[status]
+  const title = problemTitles[status]
   return kind && title && new DomainError({ kind, code: kind, detail: title })
 }
 
@@ -88,23 +89,6 @@ function unexpected(): DomainError {
   return new DomainError({
     kind: 'unavailable',
     code: 'unexpected',
-    detail: {
-      vi: 'Có lỗi ngoài dự kiến. Thao tác này chưa được ghi; hãy thử lại, và báo mã yêu cầu cho người vận hành nếu lỗi lặp lại.',
-      en: 'Something unexpected went wrong. This action was not recorded; try again, and tell the operator the request id if it happens again.',
-    },
+    detail: errorWords.unexpected,
   })
-}
-
-const titles: Record<number, { vi: string; en: string }> = {
-  400: { vi: 'Yêu cầu sai dạng', en: 'Malformed request' },
-  401: { vi: 'Chưa đăng nhập', en: 'Not signed in' },
-  403: { vi: 'Không có quyền', en: 'Not allowed' },
-  404: { vi: 'Không tìm thấy', en: 'Not found' },
-  409: { vi: 'Không hợp với trạng thái hiện tại', en: 'In conflict with the present state' },
-  413: { vi: 'Nội dung quá lớn', en: 'Too large' },
-  415: { vi: 'Kiểu nội dung không được nhận', en: 'Unsupported media type' },
-  422: { vi: 'Nội dung chưa đúng', en: 'Content is wrong' },
-  429: { vi: 'Quá nhiều yêu cầu', en: 'Too many requests' },
-  500: { vi: 'Lỗi ngoài dự kiến', en: 'Unexpected error' },
-  503: { vi: 'Tạm thời không phục vụ được', en: 'Unavailable for the moment' },
 }

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { DomainError } from '../core/errors.ts'
 import { type AppEnv, actorOf } from './context.ts'
+import { requestWords } from './request-words.ts'
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -25,9 +26,6 @@ const refuseForeign: MiddlewareHandler<AppEnv> = async (c, next) => {
   throw new DomainError({
     kind: 'forbidden',
     code: 'foreign-origin',
-    detail: {
-      vi: 'Yêu cầu này không đến từ trang của hệ thống. Hãy mở lại trang và làm lại.',
-      en: 'This request did not come from our own page. Open the page again and repeat.',
-    },
+    detail: requestWords.foreignOrigin,
   })
 }

@@ -4,7 +4,7 @@ import { type Lang, languages, say } from '../core/text.ts'
 import { isUnder, navFor } from './nav.ts'
 import { Brand } from './pieces/brand.tsx'
 import { Icon } from './pieces/icon.tsx'
-import { words } from './words.ts'
+import { languageWords, words } from './words.ts'
 
 type ShellProps = {
   lang: Lang
@@ -141,11 +141,6 @@ function Account(props: ShellProps) {
   )
 }
 
-const languageNames: Record<Lang, { short: string; full: string }> = {
-  vi: { short: 'VI', full: 'Tiếng Việt' },
-  en: { short: 'EN', full: 'English' },
-}
-
 function Languages({ lang, path }: { lang: Lang; path: string }) {
   return (
     <form method="post" action="/language" class="languages" aria-label={say(words.language, lang)}>
@@ -156,11 +151,11 @@ function Languages({ lang, path }: { lang: Lang; path: string }) {
           name="lang"
           value={each}
           lang={each}
-          aria-label={languageNames[each].full}
-          title={languageNames[each].full}
+          aria-label={say(languageWords[each], each)}
+          title={say(languageWords[each], each)}
           aria-current={each === lang ? 'true' : undefined}
         >
-          {languageNames[each].short}
+          {each.toUpperCase()}
         </button>
       ))}
     </form>

@@ -8,6 +8,7 @@ import { notFound } from '../core/errors.ts'
 import { projectPath } from '../platform/paths.ts'
 import { allow } from './allow.ts'
 import type { AppContext, AppEnv } from './context.ts'
+import { requestWords } from './request-words.ts'
 
 type Packing = 'br' | 'gzip'
 type Asset = { bytes: Buffer; type: string; packed: Partial<Record<Packing, Buffer>> }
@@ -73,7 +74,7 @@ export function staticRoutes(): Hono<AppEnv> {
 
 function serve(c: AppContext): Response {
   const asset = assets.get(c.req.param('name') ?? '')
-  if (!asset) throw notFound('trang')
+  if (!asset) throw notFound(requestWords.aPage)
   const packing = packingFor(asset, c.req.header('accept-encoding') ?? '')
   const bytes = packing ? packed(asset, packing) : asset.bytes
   // Served to a page of another build during an upgrade, the content is not that build's: not kept.

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { faultOfTypedDate, readTypedDate } from '../core/calendar-date.ts'
+import { typedDateWords } from '../core/calendar-date-words.ts'
 import { type FieldError, invalid } from '../core/errors.ts'
 import { fill, type Text } from '../core/text.ts'
-import { sizeWords, typedDateWords, validationWords as words } from './validation-words.ts'
+import { sizeWords, validationWords as words } from './validation-words.ts'
 
 type Issue = z.core.$ZodIssue
 

@@ -1,4 +1,4 @@
-import type { Text } from '../core/text.ts'
+import type { Lang, Text } from '../core/text.ts'
 
 /** What the frame around every page says. A feature's own words stand in its own `words.ts`. */
 export const words = {
@@ -20,6 +20,12 @@ export const words = {
   shortcuts: { vi: 'Phím tắt', en: 'Keyboard shortcuts' },
   notifications: { vi: 'Thông báo', en: 'Notifications' },
 } as const satisfies Record<string, Text>
+
+/** Each language in itself: whoever looks for it may read no other. */
+export const languageWords = {
+  vi: { vi: 'Tiếng Việt', en: 'Vietnamese' },
+  en: { vi: 'Tiếng Anh', en: 'English' },
+} as const satisfies Record<Lang, Text>
 
 export const navWords = {
   home: { vi: 'Trang chủ', en: 'Home' },

@@ -79,7 +79,7 @@ describe('a page', () => {
     expect(html).toContain('&lt;script&gt;alert(1)')
     expect(html).not.toContain('<script>')
     expect(html).not.toContain('<img src=x')
-    expect(html.match(/<script /g)).toHaveLength(4)
+    expect(html).not.toMatch(/<script (?!type="module" src="\/assets\/)/)
   })
 
   it('holds no inline script, style or handler, which the policy would refuse', async () => {
@@ -120,8 +120,8 @@ describe('a page', () => {
     ['reception', ['/', '/patients', '/exams', '/bills', '/renewals']],
     ['examiner', ['/', '/patients', '/exams']],
     ['cashier', ['/', '/patients', '/exams', '/bills']],
-    ['cashier-manager', ['/', '/patients', '/exams', '/bills', '/bank-transactions']],
-    ['licence-desk', ['/', '/patients', '/exams', '/renewals']],
+    ['cashier-manager', ['/', '/patients', '/exams', '/bills', '/bank-transactions', '/figures']],
+    ['licence-desk', ['/', '/patients', '/exams', '/renewals', '/figures']],
     ['admin', ['/', '/staff']],
     ['auditor', ['/', '/audit']],
   ])('shows %s only the ways that are open to them', async (role, ways) => {
