@@ -1,5 +1,6 @@
 import { type Actor, authorise } from '../core/actor.ts'
 import { conflict, notFound } from '../core/errors.ts'
+import { words as patientWords } from '../patients/words.ts'
 import { type Tx, transact } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { type EventHandler, publish } from '../platform/publish.ts'
@@ -14,11 +15,13 @@ import {
   saveLink,
 } from './repository.ts'
 import { linkExpiry, mayHaveLink } from './visit.ts'
+import { wayWords } from './way-words.ts'
+import { words } from './words.ts'
 
 /** Opens a visit inside the caller's transaction, together with the exam that it is for. */
 export async function openVisit(tx: Tx, patientId: string): Promise<Arrival> {
   const arrival = await insertVisit(tx, { id: tx.deps.clock.id(), patientId })
-  if (!arrival) throw notFound('người bệnh')
+  if (!arrival) throw notFound(patientWords.aPatient)
   await publish(tx, { type: 'visit.opened', visitId: arrival.visitId, patientId })
   return arrival
 }
@@ -39,8 +42,8 @@ export async function issueVisitLink(
   authorise(actor, 'exam:open')
   return transact(deps, actor, async (tx) => {
     const visit = await lockVisit(tx, visitId)
-    if (!visit) throw notFound('lượt khám')
-    if (!mayHaveLink(visit)) throw conflict('visit-cancelled', texts.cancelled)
+    if (!visit) throw notFound(words.aVisit)
+    if (!mayHaveLink(visit)) throw conflict('visit-cancelled', wayWords.linkRefused)
     const secret = deps.clock.secret(SECRET_BYTES)
     const expiresAt = linkExpiry(tx.now, deps.env.VISIT_LINK_DAYS)
     await saveLink(tx, { visitId, hash: sha256(secret), expiresAt })
@@ -62,10 +65,3 @@ export const beginVisit: EventHandler<'exam.sections-recorded'> = (tx, event) =>
 /** The conclusion ends the visit. */
 export const finishVisit: EventHandler<'exam.concluded'> = (tx, event) =>
   moveVisitOfExam(tx, event.examId, 'finished')
-
-const texts = {
-  cancelled: {
-    vi: 'Lượt khám này đã hủy nên không cấp liên kết được nữa.',
-    en: 'This visit is cancelled, so it has no link any more.',
-  },
-} as const

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../core/calendar-date.ts'
 import type { Sex } from '../patients/personal-id.ts'
 import { type Database, sql, type Tx } from '../platform/database.ts'
-import type { Visit, VisitExam, VisitState } from './visit.ts'
+import type { Visit, VisitBill, VisitCase, VisitExam, VisitState } from './visit.ts'
 
 type Reader = Pick<Database, 'query'>
 
@@ -95,11 +95,40 @@ export async function findExams(
     'visitId' in of ? sql`e.visit_id = ${of.visitId}` : sql`e.patient_id = ${of.patientId}`
   return db.query<VisitExam>(sql`
     SELECT e.id AS "examId", e.visit_id AS "visitId", e.licence_class AS "licenceClass", e.purpose,
-      e.state, e.created_at AS "openedAt", count(s.section)::int AS sections,
-      count(s.section) FILTER (WHERE s.state = 'signed')::int AS signed
-    FROM exam e LEFT JOIN exam_section s ON s.exam_id = e.id
+      e.state, e.created_at AS "openedAt", v.state AS "visitState", s.sections, s.signed,
+      s.first AS "firstRecordedAt", s.last AS "lastRecordedAt", c.concluded_at AS "concludedAt"
+    FROM exam e JOIN visit v ON v.id = e.visit_id
+    LEFT JOIN conclusion c ON c.exam_id = e.id
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS sections, count(*) FILTER (WHERE state = 'signed')::int AS signed,
+        min(recorded_at) AS first, max(recorded_at) AS last
+      FROM exam_section WHERE exam_id = e.id
+    ) s
     WHERE e.facility_id = ${facilityId} AND ${which}
-    GROUP BY e.id ORDER BY e.id DESC LIMIT 50`)
+    ORDER BY e.id DESC LIMIT 50`)
+}
+
+/** The bill that stands; those that were taken back are history. */
+export async function findBill(
+  db: Reader,
+  facilityId: string,
+  examId: string,
+): Promise<VisitBill | undefined> {
+  const [row] = await db.query<VisitBill>(sql`
+    SELECT id, state, issued_at AS "issuedAt", balanced_at AS "balancedAt" FROM invoice
+    WHERE facility_id = ${facilityId} AND exam_id = ${examId} AND state IN ('issued', 'balanced')
+    ORDER BY issued_at DESC LIMIT 1`)
+  return row
+}
+
+export async function findCase(
+  db: Reader,
+  facilityId: string,
+  examId: string,
+): Promise<VisitCase | undefined> {
+  const [row] = await db.query<VisitCase>(sql`
+    SELECT id, state FROM renewal_case WHERE facility_id = ${facilityId} AND exam_id = ${examId}`)
+  return row
 }
 
 export type LinkedVisit = { visitId: string; patientId: string; facilityId: string; name: string }

@@ -20,9 +20,23 @@ export type VisitExam = {
   licenceClass: string
   purpose: string
   state: string
+  visitState: VisitState
+  /** Sections with something in them, and those that are signed. */
   sections: number
   signed: number
   openedAt: Date
+  firstRecordedAt: Date | null
+  lastRecordedAt: Date | null
+  concludedAt: Date | null
+}
+
+/** The bill and the renewal case of a visit, as far as they exist. */
+export type VisitBill = { id: string; state: string; issuedAt: Date; balancedAt: Date | null }
+export type VisitCase = { id: string; state: string }
+
+/** Nobody has to wait any more for a visit that is over. */
+export function isRunning(state: VisitState): boolean {
+  return state === 'arrived' || state === 'in-progress'
 }
 
 export function mayHaveLink(visit: Visit): boolean {

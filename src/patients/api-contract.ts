@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { allow } from '../web/allow.ts'
 import { once } from '../web/once.ts'
+import { exampleCard } from './card-words.ts'
 import { patientSchema } from './presentation.ts'
 import { demographicsSchema, registrationSchema } from './schema.ts'
 import { searchSchema } from './search.ts'
@@ -12,19 +13,18 @@ const registrations = {
   byCard: {
     summary: 'From the QR of the identity card',
     value: {
-      identityCardQr:
-        '048185001234|201234567|Nguyễn Thị An|12031985|Nữ|12 Lê Văn Hiến, phường Ngũ Hành Sơn, thành phố Đà Nẵng|15082024',
+      identityCardQr: exampleCard.qr,
       phone: '0905123456',
     },
   },
   byHand: {
     summary: 'By hand',
     value: {
-      name: 'Nguyễn Thị An',
+      name: exampleCard.name,
       birthDate: '1985-03-12',
       sex: 'female',
       identityCard: { number: '048185001234', issuedOn: '2024-08-15' },
-      address: { text: '12 Lê Văn Hiến', ward: '20285', province: '48' },
+      address: { text: exampleCard.address, ward: '20285', province: '48' },
       phone: '0905123456',
     },
   },

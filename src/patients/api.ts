@@ -14,6 +14,7 @@ import { findPatient } from './repository.ts'
 import { demographicsOf, registrationOf } from './schema.ts'
 import { pageOf, searchOf } from './search.ts'
 import { searchPatients } from './search-repository.ts'
+import { words } from './words.ts'
 
 /** The machine's way in (api.md, patients). */
 export function patientApi() {
@@ -37,9 +38,9 @@ export function patientApi() {
   })
   api.openapi(read, async (c) => {
     const { deps, actor } = c.var
-    const id = requireId(c.req.valid('param').id, 'người bệnh')
+    const id = requireId(c.req.valid('param').id, words.aPatient)
     const patient = await findPatient(deps.database, actor.facilityId, id)
-    if (!patient) throw notFound('người bệnh')
+    if (!patient) throw notFound(words.aPatient)
     await recordView(deps, actor, {
       action: 'patient.viewed',
       subjectType: 'patient',
@@ -49,7 +50,7 @@ export function patientApi() {
     return c.json(presented(c, patient), 200, { ETag: `"${patient.version}"` })
   })
   api.openapi(amend, (c) => {
-    const patientId = requireId(c.req.valid('param').id, 'người bệnh')
+    const patientId = requireId(c.req.valid('param').id, words.aPatient)
     const person = demographicsOf(c.req.valid('json'))
     return answer<Patient>(c, {
       status: 200,
@@ -58,7 +59,7 @@ export function patientApi() {
     }) as never
   })
   api.openapi(portray, async (c) => {
-    const patientId = requireId(c.req.valid('param').id, 'người bệnh')
+    const patientId = requireId(c.req.valid('param').id, words.aPatient)
     const portrait = readPortrait(Buffer.from(await c.req.arrayBuffer()))
     return answer<Patient>(c, {
       status: 200,

@@ -1,4 +1,5 @@
 import { fold } from '../core/text.ts'
+import { strokedD, wardKinds } from './area-words.ts'
 
 export type Province = {
   code: string
@@ -137,7 +138,7 @@ function areaKey(name: string): string {
 function marksOf(name: string): string {
   return name
     .toLowerCase()
-    .replaceAll('đ', 'd\u0335')
+    .replaceAll(strokedD, 'd\u0335')
     .normalize('NFD')
     .replace(/[^\p{M}]/gu, '')
 }
@@ -175,5 +176,3 @@ export function wardName(areas: Areas, code: string): string | undefined {
   const ward = areas.wardByCode.get(code)
   return ward && `${wardKinds[ward.kind]} ${ward.name}`
 }
-
-const wardKinds = { ward: 'phường', commune: 'xã', 'special-zone': 'đặc khu' } as const

@@ -7,9 +7,11 @@ import { publish } from '../platform/publish.ts'
 import { putFile } from '../platform/storage.ts'
 import { knownAreas } from './area-file.ts'
 import { isLikelyOne, likeness } from './duplicates.ts'
+import { refusalWords } from './fault-words.ts'
 import { complete, type Demographics, type Patient, saysTheSame } from './patient.ts'
 import type { Portrait } from './portrait.ts'
 import { findAlike, insertPatient, lockPatient, takeTurn, updatePatient } from './repository.ts'
+import { words } from './words.ts'
 
 export type Registered = { patient: Patient; created: boolean }
 
@@ -103,7 +105,7 @@ async function loadForChange(
   input: { patientId: string; version?: number },
 ): Promise<Patient> {
   const known = await lockPatient(tx, input.patientId)
-  if (!known) throw notFound('người bệnh')
+  if (!known) throw notFound(words.aPatient)
   if (input.version !== undefined && input.version !== known.version) throw staleVersion()
   return known
 }
@@ -121,11 +123,11 @@ function sharesNumber(known: Demographics, person: Demographics): boolean {
 
 function theSameOrRefuse(person: Demographics, known: Patient): Patient {
   if (saysTheSame(person, known)) return known
-  throw conflict('duplicate-person', texts.duplicate, { existingId: known.id })
+  throw conflict('duplicate-person', refusalWords.duplicate, { existingId: known.id })
 }
 
 function possibleDuplicate(person: Demographics, candidates: readonly Patient[]) {
-  return conflict('possible-duplicate', texts.possible, {
+  return conflict('possible-duplicate', refusalWords.possible, {
     candidates: candidates.map((known) => ({
       id: known.id,
       name: known.name,
@@ -145,28 +147,14 @@ function refuseTheFuture(person: Demographics, deps: Deps): void {
   }
   const late = Object.entries(dates).filter(([, date]) => date !== undefined && date > now)
   if (late.length === 0) return
-  throw invalid(late.map(([pointer]) => ({ pointer, code: 'in-future', message: texts.future })))
+  throw invalid(
+    late.map(([pointer]) => ({ pointer, code: 'in-future', message: refusalWords.future })),
+  )
 }
 
 function takenNumber(error: unknown) {
   const taken =
     violates(error, 'patient_facility_id_identity_number_key') ||
     violates(error, 'patient_facility_id_passport_key')
-  return taken ? conflict('duplicate-person', texts.taken) : undefined
+  return taken ? conflict('duplicate-person', refusalWords.taken) : undefined
 }
-
-const texts = {
-  duplicate: {
-    vi: 'Số này đã đăng ký với dữ liệu khác; mở hồ sơ đã có để xem và sửa.',
-    en: 'This number is registered with other data; open the record that is there.',
-  },
-  possible: {
-    vi: 'Có thể người này đã có hồ sơ. Xem các hồ sơ giống nhau; nếu là người khác, gửi lại với confirmNew.',
-    en: 'This person may have a record. Look at the candidates; if it is someone else, send again with confirmNew.',
-  },
-  taken: {
-    vi: 'Số này thuộc về một hồ sơ khác; kiểm tra lại số.',
-    en: 'This number belongs to another record; check the number.',
-  },
-  future: { vi: 'Ngày này còn ở tương lai.', en: 'This day is still to come.' },
-} as const

@@ -1,21 +1,21 @@
+import type { CalendarDate } from '../core/calendar-date.ts'
 import { type Lang, say } from '../core/text.ts'
 import { Button, LinkButton } from '../web/pieces/button.tsx'
 import { DataTable } from '../web/pieces/data-table.tsx'
 import { Form, FormActions } from '../web/pieces/form.tsx'
 import { PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
 import type { Areas } from './areas.ts'
-import { type Likeness, likeness } from './duplicates.ts'
-import { type FormField, type FormValues, formFields, valuesOf } from './form-values.ts'
-import { fieldLabels } from './form-views.tsx'
+import { CompareTable } from './compare-view.tsx'
+import { duplicateWords as words } from './duplicate-words.ts'
+import { likeness } from './duplicates.ts'
+import type { FormValues } from './form-values.ts'
 import { columns } from './list-views.tsx'
 import type { Demographics, Patient } from './patient.ts'
-import { PersonFacts } from './person-views.tsx'
-import { words } from './words.ts'
+import { registerWords } from './register-words.ts'
 
-type DuplicatesProps = {
-  lang: Lang
-  once: string
-  areas: Areas
+type Common = { lang: Lang; once: string; areas: Areas; today: CalendarDate }
+
+type DuplicatesProps = Common & {
   person: Demographics
   candidates: readonly Patient[]
   /** Where the confirmation posts to, with what was entered there. */
@@ -23,50 +23,69 @@ type DuplicatesProps = {
   posted: FormValues
 }
 
+/** More do not fit beside one another. */
+const SIDE_BY_SIDE = 3
+const back = { href: '/patients/new', label: registerWords.title }
+
 /** Before a second record of one person is made, someone looks at those that resemble it. */
 export function DuplicatesView(props: DuplicatesProps) {
-  const { lang, person } = props
-  const shared = (patient: Patient) =>
-    likeness(person, patient).map((reason: Likeness) => say(words[reason], lang))
+  const { lang, candidates } = props
+  const beside = candidates.slice(0, SIDE_BY_SIDE)
   return (
     <>
-      <PageHead
-        lang={lang}
-        title={words.duplicateTitle}
-        lead={say(words.duplicateLead, lang)}
-        back={{ href: '/patients/new', label: words.registerTitle }}
-      />
+      <PageHead lang={lang} title={words.title} lead={say(words.lead, lang)} back={back} />
       <Stack>
-        <Panel lang={lang} title={words.duplicateTable} flush marked>
-          <DataTable
-            lang={lang}
-            caption={words.duplicateTable}
-            rows={props.candidates}
-            href={(patient) => `/patients/${patient.id}`}
-            columns={[
-              ...columns(lang),
-              { label: words.duplicateReason, cell: (patient) => shared(patient).join(', ') },
-            ]}
+        <Panel lang={lang} title={words.compare} flush>
+          <CompareTable
+            {...props}
+            sentFrom={'identityCardQr' in props.posted ? words.fromCard : words.entered}
+            sent={props.person}
+            known={beside}
           />
         </Panel>
-        <Panel lang={lang} title={words.duplicateNew}>
-          <PersonFacts lang={lang} person={person} areas={props.areas} />
-          <Form lang={lang} action={props.action} once={props.once}>
-            <Kept values={props.posted} />
-            <input type="hidden" name="confirmNew" value="true" />
-            <FormActions>
-              <Button lang={lang}>{say(words.duplicateConfirm, lang)}</Button>
-            </FormActions>
-          </Form>
-        </Panel>
+        {candidates.length > SIDE_BY_SIDE && <Others {...props} />}
+        <Form lang={lang} action={props.action} once={props.once}>
+          <Kept values={props.posted} />
+          <input type="hidden" name="confirmNew" value="true" />
+          <FormActions>
+            {beside.map((known, index) => (
+              <LinkButton
+                href={`/patients/${known.id}`}
+                variant={index === 0 ? 'primary' : 'secondary'}
+              >
+                {say(words.open, lang)}
+                {beside.length > 1 && ` ${index + 1}`}
+              </LinkButton>
+            ))}
+            <Button lang={lang}>{say(words.confirm, lang)}</Button>
+          </FormActions>
+        </Form>
       </Stack>
     </>
   )
 }
 
-type DiffersProps = {
-  lang: Lang
-  once: string
+function Others(props: DuplicatesProps) {
+  const { lang, person } = props
+  const shared = (patient: Patient) =>
+    likeness(person, patient).map((reason) => say(words[reason], lang))
+  return (
+    <Panel lang={lang} title={words.others} flush>
+      <DataTable
+        lang={lang}
+        caption={words.others}
+        rows={props.candidates.slice(SIDE_BY_SIDE)}
+        href={(patient) => `/patients/${patient.id}`}
+        columns={[
+          ...columns(props),
+          { label: words.reason, cell: (patient) => shared(patient).join(', ') },
+        ]}
+      />
+    </Panel>
+  )
+}
+
+type DiffersProps = Common & {
   known: Patient
   sent: Demographics
   /** The scanned text, when it came from a card: then the record may follow it. */
@@ -75,59 +94,41 @@ type DiffersProps = {
 
 /** The same number with other data: what differs, and the two ways on. */
 export function DiffersView(props: DiffersProps) {
-  const { lang, known } = props
+  const { lang, known, identityCardQr } = props
   const href = `/patients/${known.id}`
   return (
     <>
       <PageHead
         lang={lang}
-        title={words.differsTitle}
+        title={identityCardQr ? words.differsTitle : words.enteredDiffersTitle}
         lead={say(words.differsLead, lang)}
-        back={{ href: '/patients/new', label: words.registerTitle }}
+        back={back}
       />
       <Panel lang={lang} title={known.name} flush>
-        <DataTable
-          lang={lang}
-          caption={words.differsTable}
-          rows={differences(known, props.sent)}
-          columns={[
-            { label: words.differsField, head: true, cell: ({ field }) => say(label(field), lang) },
-            { label: words.differsKnown, cell: ({ before }) => before || '—' },
-            { label: words.differsSent, cell: ({ now }) => <strong>{now}</strong> },
-          ]}
+        <CompareTable
+          {...props}
+          sentFrom={identityCardQr ? words.fromCard : words.entered}
+          known={[known]}
         />
       </Panel>
       <Form lang={lang} action={`${href}/card`} once={props.once}>
         <FormActions>
-          {props.identityCardQr && (
+          {identityCardQr && (
             <>
-              <input type="hidden" name="identityCardQr" value={props.identityCardQr} />
+              <input type="hidden" name="identityCardQr" value={identityCardQr} />
               <input type="hidden" name="version" value={known.version} />
               <Button lang={lang} variant="primary">
-                {say(words.differsUpdate, lang)}
+                {say(words.update, lang)}
               </Button>
             </>
           )}
-          <LinkButton href={href}>{say(words.differsOpen, lang)}</LinkButton>
+          <LinkButton href={href} variant={identityCardQr ? 'secondary' : 'primary'}>
+            {say(words.leave, lang)}
+          </LinkButton>
         </FormActions>
       </Form>
     </>
   )
-}
-
-type Difference = { field: FormField; before: string; now: string }
-
-function differences(known: Patient, sent: Demographics): Difference[] {
-  const before = valuesOf(known)
-  const now = valuesOf({ ...sent, id: known.id, version: known.version })
-  return formFields
-    .map((field) => ({ field, before: before[field] ?? '', now: now[field] ?? '' }))
-    .filter((each) => each.now !== '' && each.now !== each.before)
-}
-
-function label(field: FormField) {
-  const text = fieldLabels[field]
-  return typeof text === 'string' ? { vi: text, en: text } : text
 }
 
 function Kept({ values }: { values: FormValues }) {

@@ -1,3 +1,6 @@
+import { faultOfTypedDate, readTypedDate } from '../core/calendar-date.ts'
+import { typedDateWords } from '../core/calendar-date-words.ts'
+import type { FieldError } from '../core/errors.ts'
 import type { Patient } from './patient.ts'
 
 /** What stands in the form's fields, by name (`identityCard.number`). */
@@ -23,25 +26,46 @@ export const formFields = [
 ] as const
 export type FormField = (typeof formFields)[number]
 
+const dateFields: ReadonlySet<string> = new Set([
+  'birthDate',
+  'identityCard.issuedOn',
+  'passportIssuedOn',
+])
+
 /** The posted fields that a form may have; whatever else was posted is left behind. */
 export function typedValues(body: Readonly<Record<string, unknown>>): FormValues {
   const typed = formFields.map((field) => [field, body[field]] as const)
   return Object.fromEntries(typed.filter(([, value]) => typeof value === 'string')) as FormValues
 }
 
-/** Fields as the schema reads them: nested by their dots, the empty ones left out. */
+/** Fields as the schema reads them: nested by their dots, the empty ones left out, dates in their order. */
 export function inputOf(values: FormValues): Record<string, unknown> {
   const input: Record<string, unknown> = {}
   const { 'address.otherWard': otherWard = '', ...rest } = values
   const fields = { ...rest, 'address.ward': rest['address.ward'] || otherWard }
   for (const [field, typed] of Object.entries(fields)) {
-    const value = typed.trim()
-    if (value === '') continue
+    const text = typed.trim()
+    if (text === '') continue
+    const value = dateFields.has(field) ? (readTypedDate(text) ?? text) : text
     const [group = '', key] = field.split('.')
     if (key === undefined) input[group] = value
     else input[group] = { ...(input[group] as object | undefined), [key]: value }
   }
   return input
+}
+
+/** What the schema says of a date, said of what was typed. */
+export function inTermsOfTheForm(
+  errors: readonly FieldError[],
+  values: FormValues,
+): readonly FieldError[] {
+  return errors.map((error) => {
+    const field = error.pointer.slice(1).replaceAll('/', '.')
+    if (!dateFields.has(field)) return error
+    const typed = values[field]?.trim() ?? ''
+    const fault = typed === '' ? 'missing' : faultOfTypedDate(typed)
+    return fault ? { ...error, message: typedDateWords[fault] } : error
+  })
 }
 
 /** A record as the form shows it; `listed`: whether the ward can be chosen from the list. */

@@ -1,6 +1,7 @@
 import { type CalendarDate, calendarDate, parseCalendarDate } from '../core/calendar-date.ts'
 import { DomainError } from '../core/errors.ts'
-import type { Text } from '../core/text.ts'
+import { say } from '../core/text.ts'
+import { cardFaults, cardRefusal, issuers, onTheCard } from './card-words.ts'
 import { personalIdPattern, type Sex } from './personal-id.ts'
 
 /** What the QR of a CCCD or căn cước says. The issuing place is not in it. */
@@ -51,7 +52,7 @@ export function parseIdentityCardQr(text: string): IdentityCard {
 
 /** The card's text again, for fixtures and tests. */
 export function formatIdentityCardQr(card: IdentityCard): string {
-  const sex = card.sex === 'male' ? 'Nam' : 'Nữ'
+  const sex = onTheCard[card.sex]
   return [
     card.number,
     card.oldNumber ?? '',
@@ -65,12 +66,12 @@ export function formatIdentityCardQr(card: IdentityCard): string {
 
 /** The director of the police department signed until the Ministry took over the new card. */
 export function defaultIssuedPlace(issuedOn: CalendarDate): string {
-  return issuedOn < calendarDate('2024-07-01') ? 'Cục CS QLHC về TTXH' : 'Bộ Công an'
+  return issuedOn < calendarDate('2024-07-01') ? issuers.before : issuers.since
 }
 
 const sexByWord: ReadonlyMap<string, Sex> = new Map([
-  ['nam', 'male'],
-  ['nữ', 'female'],
+  [onTheCard.male.toLowerCase(), 'male'],
+  [onTheCard.female.toLowerCase(), 'female'],
 ])
 
 function tidy(field: string): string {
@@ -86,50 +87,18 @@ function compact(date: CalendarDate): string {
   return `${date.slice(8)}${date.slice(5, 7)}${date.slice(0, 4)}`
 }
 
-type Fault = keyof typeof faults
-
-const faults = {
-  empty: { vi: 'Chưa đọc được mã QR nào.', en: 'No QR text was read.' },
-  encoding: {
-    vi: 'Máy quét gửi chữ có dấu bị lỗi; đặt máy quét sang UTF-8 rồi quét lại.',
-    en: 'The scanner garbles accented letters; set it to UTF-8 and scan again.',
-  },
-  'too-few-fields': {
-    vi: 'Mã QR này không phải của thẻ căn cước, hoặc quét chưa hết.',
-    en: 'This QR code is not an identity card’s, or the scan is not complete.',
-  },
-  number: {
-    vi: 'Số định danh phải có đúng 12 chữ số.',
-    en: 'The personal id must have 12 digits.',
-  },
-  'old-number': {
-    vi: 'Số CMND cũ phải có 9 chữ số hoặc để trống.',
-    en: 'The old id must have 9 digits or be empty.',
-  },
-  name: { vi: 'Mã QR không có họ tên.', en: 'The QR code has no name in it.' },
-  'birth-date': {
-    vi: 'Ngày sinh trong mã QR không phải ngày có thật.',
-    en: 'The birth date in the QR code is not a day that exists.',
-  },
-  sex: {
-    vi: 'Giới tính trong mã QR phải là Nam hoặc Nữ.',
-    en: 'The sex in the QR code must be Nam or Nữ.',
-  },
-  'issued-on': {
-    vi: 'Ngày cấp trong mã QR không phải ngày có thật.',
-    en: 'The issue date in the QR code is not a day that exists.',
-  },
-} as const satisfies Record<string, Text>
+type Fault = keyof typeof cardFaults
 
 function malformed(fault: Fault): DomainError {
+  const message = cardFaults[fault]
   return new DomainError({
     kind: 'invalid',
     code: 'identity-card-qr-malformed',
     detail: {
-      vi: `${faults[fault].vi} Quét lại thẻ, hoặc nhập tay.`,
-      en: `${faults[fault].en} Scan the card again, or type the details in.`,
+      vi: say(cardRefusal, 'vi', { fault: message.vi }),
+      en: say(cardRefusal, 'en', { fault: message.en }),
     },
-    errors: [{ pointer: '/identityCardQr', code: fault, message: faults[fault] }],
+    errors: [{ pointer: '/identityCardQr', code: fault, message }],
   })
 }
 

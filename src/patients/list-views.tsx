@@ -1,3 +1,4 @@
+import { ageOn, type CalendarDate } from '../core/calendar-date.ts'
 import { type Lang, say } from '../core/text.ts'
 import { Button, LinkButton } from '../web/pieces/button.tsx'
 import { type Column, DataTable } from '../web/pieces/data-table.tsx'
@@ -8,12 +9,17 @@ import { Form } from '../web/pieces/form.tsx'
 import type { Label } from '../web/pieces/label.ts'
 import { Pager } from '../web/pieces/pager.tsx'
 import { PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
+import { fieldWords } from './field-words.ts'
+import { Marked } from './marked.tsx'
 import type { Patient } from './patient.ts'
 import { words } from './words.ts'
 
 type ListProps = {
   lang: Lang
+  today: CalendarDate
   q: string
+  /** What was asked for as search compares it. */
+  asked: readonly string[]
   error?: Label | undefined
   patients: readonly Patient[]
   next?: string | undefined
@@ -21,26 +27,30 @@ type ListProps = {
 }
 
 export function PatientListView(props: ListProps) {
-  const { lang, q } = props
+  const { lang, q, patients } = props
+  const title = q ? say(words.found, lang, { q }) : words.recent
+  const nobody = patients.length === 0
   return (
     <>
       <PageHead
         lang={lang}
         title={words.people}
-        actions={props.mayRegister && <RegisterButton lang={lang} />}
+        actions={props.mayRegister && !nobody && <RegisterButton lang={lang} />}
       />
       <Stack>
         <SearchForm {...props} />
-        <Panel lang={lang} title={q ? words.found : words.recent} flush>
-          <DataTable
-            lang={lang}
-            caption={q ? words.found : words.recent}
-            columns={columns(lang)}
-            rows={props.patients}
-            href={(patient) => `/patients/${patient.id}`}
-            empty={<NobodyFound {...props} />}
-          />
-        </Panel>
+        {props.error === undefined && (
+          <Panel lang={lang} title={nobody ? undefined : title} flush>
+            <DataTable
+              lang={lang}
+              caption={title}
+              columns={columns(props)}
+              rows={patients}
+              href={(patient) => `/patients/${patient.id}`}
+              empty={<NobodyFound {...props} />}
+            />
+          </Panel>
+        )}
         <Pager
           lang={lang}
           next={
@@ -66,17 +76,25 @@ function SearchForm({ lang, q, error }: ListProps) {
         autofocus
         maxLength={200}
         size="full"
+        use="search"
       />
-      <Button lang={lang} icon="search">
-        {say(words.searchButton, lang)}
-      </Button>
+      <div class="search-acts">
+        <Button lang={lang} icon="search">
+          {say(words.searchButton, lang)}
+        </Button>
+        {q && (
+          <LinkButton href="/patients" variant="quiet">
+            {say(words.searchClear, lang)}
+          </LinkButton>
+        )}
+      </div>
     </Form>
   )
 }
 
 function RegisterButton({ lang }: { lang: Lang }) {
   return (
-    <LinkButton href="/patients/new" variant="primary" icon="plus">
+    <LinkButton lang={lang} href="/patients/new" variant="primary" icon="plus" shortcut="n">
       {say(words.register, lang)}
     </LinkButton>
   )
@@ -87,8 +105,8 @@ function NobodyFound({ lang, q, mayRegister }: ListProps) {
     <EmptyState
       lang={lang}
       icon="person"
-      title={q ? words.noneFound : words.noneYet}
-      text={q ? words.noneFoundHint : undefined}
+      title={q ? say(words.noneFound, lang, { q }) : words.noneYet}
+      text={q ? words.noneFoundHint : words.noneYetHint}
     >
       {mayRegister && <RegisterButton lang={lang} />}
     </EmptyState>
@@ -96,15 +114,39 @@ function NobodyFound({ lang, q, mayRegister }: ListProps) {
 }
 
 /** How a person is told from others in any list. */
-export function columns(lang: Lang): Column<Patient>[] {
+export function columns(props: {
+  lang: Lang
+  today: CalendarDate
+  asked?: readonly string[]
+}): Column<Patient>[] {
+  const { lang, today, asked = [] } = props
   return [
-    { label: words.name, head: true, cell: (patient) => patient.name },
-    { label: words.birthDate, cell: (p) => <DateText lang={lang} date={p.birthDate} /> },
-    { label: words.sex, minor: true, cell: (patient) => say(words[patient.sex], lang) },
+    {
+      label: fieldWords.name,
+      head: true,
+      cell: (patient) => <Marked text={patient.name} words={asked} />,
+    },
+    {
+      label: fieldWords.birthDate,
+      cell: ({ birthDate }) => (
+        <>
+          <DateText lang={lang} date={birthDate} />
+          <span class="soft"> · {say(words.age, lang, { years: ageOn(birthDate, today) })}</span>
+        </>
+      ),
+    },
+    { label: fieldWords.sex, minor: true, cell: (patient) => say(fieldWords[patient.sex], lang) },
     {
       label: words.identityShort,
-      cell: (p) => p.identityCard?.number ?? p.passport?.number ?? say(words.noId, lang),
+      cell: ({ identityCard, passport }) => {
+        const number = identityCard?.number ?? passport?.number
+        if (!number) return <span class="soft">{say(words.noId, lang)}</span>
+        return <Marked text={number} words={asked} />
+      },
     },
-    { label: words.phone, minor: true, cell: (patient) => patient.phone ?? '—' },
+    {
+      label: fieldWords.phone,
+      cell: ({ phone }) => (phone ? <Marked text={phone} words={asked} /> : '—'),
+    },
   ]
 }

@@ -1,10 +1,11 @@
 import type { CalendarDate } from '../core/calendar-date.ts'
-import { fold, type Text } from '../core/text.ts'
+import { fold } from '../core/text.ts'
 import { type Areas, findProvince, findWardIn, isUnlistedWard, matchArea } from './areas.ts'
 import { phoneKey } from './contact.ts'
 import { defaultIssuedPlace, type IdentityCard } from './identity-card.ts'
 import { personalIdWarnings, type Sex } from './personal-id.ts'
 import type { Warning } from './warning.ts'
+import { warningWords } from './warning-words.ts'
 
 export type IdentityPaper = { number: string; issuedOn?: CalendarDate; issuedPlace?: string }
 
@@ -95,32 +96,17 @@ export function patientWarnings(patient: Demographics, areas: Areas): Warning[] 
 }
 
 function addressWarnings(address: Address, areas: Areas): Warning[] {
-  if (!address.ward) return [{ code: 'address-unmatched', message: addressTexts.unmatched }]
+  if (!address.ward) return [{ code: 'address-unmatched', message: warningWords.areaUnmatched }]
   const match = matchArea(address.text, areas)
   if (match.ward !== address.ward) return []
   if (match.how === 'district-name') {
-    return [{ code: 'address-district-name', message: addressTexts.districtName }]
+    return [{ code: 'address-district-name', message: warningWords.districtName }]
   }
   if (match.how === 'former-unit') {
-    return [{ code: 'address-former-unit', message: addressTexts.formerUnit }]
+    return [{ code: 'address-former-unit', message: warningWords.formerUnit }]
   }
   return []
 }
-
-const addressTexts = {
-  unmatched: {
-    vi: 'Chưa nhận ra phường/xã trong địa chỉ; hãy chọn để gửi được giấy khám.',
-    en: 'The ward in the address was not recognised; choose it so that the certificate can be sent.',
-  },
-  districtName: {
-    vi: 'Địa chỉ có thể ghi theo quận/huyện cũ; kiểm tra lại phường/xã.',
-    en: 'The address may name a former district; check the ward.',
-  },
-  formerUnit: {
-    vi: 'Địa chỉ ghi phường/xã cũ, đã đổi sang phường/xã mới; kiểm tra lại.',
-    en: 'The address names a former ward; the ward that took it in was chosen. Check it.',
-  },
-} as const satisfies Record<string, Text>
 
 /**
  * Whether what is sent says nothing else than what is on record. What was not sent is not compared;

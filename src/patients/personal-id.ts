@@ -1,6 +1,7 @@
 import { type CalendarDate, yearOf } from '../core/calendar-date.ts'
 import { fill } from '../core/text.ts'
 import type { Warning } from './warning.ts'
+import { warningWords } from './warning-words.ts'
 
 export const sexes = ['male', 'female'] as const
 export type Sex = (typeof sexes)[number]
@@ -39,34 +40,18 @@ export function personalIdWarnings(
   if (!id) return []
   const warnings: Warning[] = []
   if (!birthProvinces.has(id.province)) {
-    warnings.push({ code: 'id-province-unknown', message: fill(provinceUnknown, id) })
+    warnings.push({ code: 'id-province-unknown', message: fill(warningWords.provinceUnknown, id) })
   }
   if (id.birthYear !== yearOf(person.birthDate)) {
     const values = { year: id.birthYear, given: yearOf(person.birthDate) }
-    warnings.push({ code: 'id-birth-year-mismatch', message: fill(yearMismatch, values) })
+    warnings.push({
+      code: 'id-birth-year-mismatch',
+      message: fill(warningWords.yearMismatch, values),
+    })
   }
-  if (id.sex !== person.sex)
-    warnings.push({ code: 'id-sex-mismatch', message: sexMismatch[id.sex] })
+  if (id.sex !== person.sex) {
+    const message = id.sex === 'male' ? warningWords.numberOfMan : warningWords.numberOfWoman
+    warnings.push({ code: 'id-sex-mismatch', message })
+  }
   return warnings
 }
-
-const provinceUnknown = {
-  vi: 'Ba số đầu {province} của số định danh không phải mã tỉnh nào; kiểm tra lại số.',
-  en: 'The first three digits, {province}, are no province’s code; check the number.',
-}
-
-const yearMismatch = {
-  vi: 'Số định danh ghi năm sinh {year}, hồ sơ ghi {given}; kiểm tra lại thẻ.',
-  en: 'The personal id says born in {year}, the record says {given}; check the card.',
-}
-
-const sexMismatch = {
-  male: {
-    vi: 'Số định danh là của nam, hồ sơ ghi nữ; kiểm tra lại thẻ.',
-    en: 'The personal id is a man’s, the record says female; check the card.',
-  },
-  female: {
-    vi: 'Số định danh là của nữ, hồ sơ ghi nam; kiểm tra lại thẻ.',
-    en: 'The personal id is a woman’s, the record says male; check the card.',
-  },
-} as const

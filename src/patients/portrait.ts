@@ -1,4 +1,5 @@
 import { DomainError } from '../core/errors.ts'
+import { portraitFaults } from './fault-words.ts'
 
 export type Portrait = { contentType: 'image/jpeg' | 'image/png'; bytes: Buffer }
 
@@ -22,10 +23,7 @@ function tooLarge(): DomainError {
   return new DomainError({
     kind: 'too-large',
     code: 'portrait-too-large',
-    detail: {
-      vi: 'Ảnh lớn hơn 2 MB; hãy chọn hoặc chụp ảnh nhỏ hơn.',
-      en: 'The picture is larger than 2 MB; choose or take a smaller one.',
-    },
+    detail: portraitFaults.tooLarge,
   })
 }
 
@@ -33,9 +31,6 @@ function notAPicture(): DomainError {
   return new DomainError({
     kind: 'unsupported-media',
     code: 'portrait-not-a-picture',
-    detail: {
-      vi: 'Ảnh phải là tệp JPEG hoặc PNG.',
-      en: 'The picture must be a JPEG or PNG file.',
-    },
+    detail: portraitFaults.notAPicture,
   })
 }

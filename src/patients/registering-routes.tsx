@@ -1,14 +1,15 @@
 import { DomainError } from '../core/errors.ts'
+import { today } from '../platform/clock.ts'
 import { redirectAfter } from '../web/answer.ts'
 import type { AppContext } from '../web/context.ts'
 import { page } from '../web/page.tsx'
 import { knownAreas } from './area-file.ts'
 import { registerPatient } from './commands.ts'
 import { DiffersView, DuplicatesView } from './duplicate-views.tsx'
+import { duplicateWords } from './duplicate-words.ts'
 import type { FormValues } from './form-values.ts'
 import { complete, type Demographics } from './patient.ts'
 import { findPatients } from './repository.ts'
-import { words } from './words.ts'
 
 type Registering = {
   registration: { person: Demographics; confirmNew: boolean }
@@ -45,7 +46,7 @@ async function lookFirst(
   const { database, clock } = c.get('deps')
   const people = await findPatients(database, c.get('actor').facilityId, ids)
   const areas = knownAreas()
-  const common = { lang: c.get('lang'), once: clock.id(), areas }
+  const common = { lang: c.get('lang'), once: clock.id(), areas, today: today(clock) }
   const person = complete(input.registration.person, areas)
   const [known] = people
   if (!known) return undefined
@@ -54,9 +55,9 @@ async function lookFirst(
     const view = (
       <DiffersView {...common} known={known} sent={person} identityCardQr={posted.identityCardQr} />
     )
-    return page(c, { title: words.differsTitle, section: '/patients', status: 409 }, view)
+    return page(c, { title: duplicateWords.differsTitle, section: '/patients', status: 409 }, view)
   }
   const view = <DuplicatesView {...common} {...{ action, posted, person }} candidates={people} />
-  const options = { title: words.duplicateTitle, section: '/patients', width: 'wide' } as const
+  const options = { title: duplicateWords.title, section: '/patients', width: 'wide' } as const
   return page(c, { ...options, status: 409 }, view)
 }

@@ -11,12 +11,13 @@ import { pageApp } from '../web/page-app.ts'
 import { fieldErrors, parseOrRefuse } from '../web/validation.ts'
 import { knownAreas } from './area-file.ts'
 import { amendPatient } from './commands.ts'
-import { type FormValues, inputOf, typedValues, valuesOf } from './form-values.ts'
+import { type FormValues, inputOf, inTermsOfTheForm, typedValues, valuesOf } from './form-values.ts'
 import { parseIdentityCardQr } from './identity-card.ts'
 import { PatientListView } from './list-views.tsx'
 import { fromCard, type Patient } from './patient.ts'
 import { portraitRoutes } from './portrait-routes.tsx'
 import { EditView, RegisterView } from './register-views.tsx'
+import { registerWords } from './register-words.ts'
 import { registering } from './registering-routes.tsx'
 import { findPatient } from './repository.ts'
 import { demographicsOf, demographicsSchema, registrationOf, registrationSchema } from './schema.ts'
@@ -44,9 +45,9 @@ async function showPatients(c: AppContext): Promise<Response> {
   const asked = searchSchema.safeParse({ ...(q.trim() && { q }), ...(after && { after }) })
   const errors = asked.success ? [] : fieldErrors(asked.error.issues)
   const search = searchOf(asked.success ? asked.data : {})
-  const { facilityId } = c.get('actor')
+  const { database, clock } = c.get('deps')
   const found = asked.success
-    ? await searchPatients(c.get('deps').database, facilityId, search)
+    ? await searchPatients(database, c.get('actor').facilityId, search)
     : []
   const { items, next } = pageOf(found, search.limit)
   return page(
@@ -54,7 +55,9 @@ async function showPatients(c: AppContext): Promise<Response> {
     { title: words.people, width: 'wide', status: asked.success ? 200 : 422 },
     <PatientListView
       lang={c.get('lang')}
+      today={today(clock)}
       q={q.trim()}
+      asked={search.words}
       error={errors[0]?.message}
       patients={items}
       next={next}
@@ -67,18 +70,24 @@ type Back = { values?: FormValues; errors?: readonly FieldError[]; scanned?: boo
 
 function registerPage(c: AppContext, back: Back = {}): Promise<Response> {
   const { clock } = c.get('deps')
+  const typing = back.errors ? !back.scanned : c.req.query('by') === 'hand'
+  const errors = back.errors && inTermsOfTheForm(back.errors, back.values ?? {})
   return page(
     c,
-    { title: words.registerTitle, status: back.errors ? 422 : 200, scripts: ['scan.js'] },
+    {
+      title: registerWords.title,
+      section: '/patients',
+      status: back.errors ? 422 : 200,
+      scripts: typing ? [] : ['scan.js'],
+    },
     <RegisterView
       lang={c.get('lang')}
       once={clock.id()}
+      by={typing ? 'hand' : 'card'}
       areas={knownAreas()}
-      today={today(clock)}
       values={back.values ?? {}}
-      errors={back.scanned ? undefined : back.errors}
-      scanErrors={back.scanned ? back.errors : undefined}
-      typing={back.errors !== undefined && !back.scanned}
+      errors={typing ? errors : undefined}
+      scanErrors={typing ? undefined : errors}
     />,
   )
 }
@@ -132,15 +141,17 @@ function editPage(
       lang={c.get('lang')}
       once={clock.id()}
       areas={knownAreas()}
-      today={today(clock)}
       patientId={patientId}
-      {...form}
+      name={form.values.name ?? ''}
+      values={form.values}
+      version={form.version}
+      errors={form.errors && inTermsOfTheForm(form.errors, form.values)}
     />,
   )
 }
 
 async function postEdit(c: AppContext): Promise<Response> {
-  const patientId = requireId(c.req.param('id') ?? '', 'người bệnh')
+  const patientId = requireId(c.req.param('id') ?? '', words.aPatient)
   const body = await c.req.parseBody()
   const values = typedValues(body)
   const version = Number(body.version)
@@ -176,9 +187,9 @@ async function postCard(c: AppContext): Promise<Response> {
 }
 
 async function patientOf(c: AppContext): Promise<Patient> {
-  const id = requireId(c.req.param('id') ?? '', 'người bệnh')
+  const id = requireId(c.req.param('id') ?? '', words.aPatient)
   const patient = await findPatient(c.get('deps').database, c.get('actor').facilityId, id)
-  if (!patient) throw notFound('người bệnh')
+  if (!patient) throw notFound(words.aPatient)
   return patient
 }
 

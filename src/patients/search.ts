@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isId } from '../core/id.ts'
 import { fold } from '../core/text.ts'
+import { searchFaults } from './fault-words.ts'
 import type { Patient } from './patient.ts'
 
 /**
@@ -18,18 +19,6 @@ export type FoundPatient = Patient & { match: Match }
 
 const MOST_WORDS = 8
 
-const texts = {
-  short: {
-    vi: 'Gõ ít nhất 2 ký tự để tìm.',
-    en: 'Type at least 2 characters to search.',
-  },
-  limit: { vi: 'limit là số từ 1 đến 100.', en: 'limit is a number from 1 to 100.' },
-  after: {
-    vi: 'Trang tiếp theo không đúng; tìm lại từ đầu.',
-    en: 'This is no next page; search again from the start.',
-  },
-} as const
-
 /** `?q=&limit=&after=`, all optional; without `q` the newest first. */
 export const searchSchema = z.object({
   q: z
@@ -37,19 +26,19 @@ export const searchSchema = z.object({
     .max(200)
     .transform(searchWords)
     .refine((words) => words.join(' ').length >= 2, {
-      params: { code: 'too-short', text: texts.short },
+      params: { code: 'too-short', text: searchFaults.short },
     })
     .optional(),
   limit: z
     .string()
     .refine((text) => /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 100, {
-      params: { code: 'out-of-range', text: texts.limit },
+      params: { code: 'out-of-range', text: searchFaults.limit },
     })
     .optional(),
   after: z
     .string()
     .refine((text) => readMark(text) !== undefined, {
-      params: { code: 'malformed', text: texts.after },
+      params: { code: 'malformed', text: searchFaults.after },
     })
     .optional(),
 })

@@ -55,7 +55,7 @@ describe('reception registers', () => {
     })
     const html = await page.text()
     expect(html).toContain('Công Tằng Tôn Nữ Hoàng Thị Phương Loan')
-    expect(html).toContain('Đã tiếp nhận.')
+    expect(html).toContain('Đã tiếp nhận Công Tằng Tôn Nữ Hoàng Thị Phương Loan.')
     expect(html).toContain('Địa chỉ ghi phường/xã cũ')
     expect(html).toContain('/exams/new?patient=')
   })

@@ -1,11 +1,12 @@
 /*
- * Makes a phone's picture fit: the middle in 4:6, small enough to send. Without this script a
- * picture of up to 2 MB is sent as it is.
+ * Makes a phone's picture fit: the middle in 4:6, small enough to send, and shows it before it is
+ * saved. Without this script a picture of up to 2 MB is sent as it is.
  */
 
 const WIDTH = 800
 const HEIGHT = 1200
 const file = document.querySelector('[data-use="portrait-file"]')
+const preview = document.querySelector('[data-portrait-preview]')
 
 async function cropped(picture) {
   const bitmap = await createImageBitmap(picture)
@@ -22,12 +23,23 @@ async function cropped(picture) {
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.9))
 }
 
+function show(picture) {
+  if (preview.src) URL.revokeObjectURL(preview.src)
+  preview.hidden = !picture
+  if (picture) preview.src = URL.createObjectURL(picture)
+  else preview.removeAttribute('src')
+}
+
 file?.addEventListener('change', async () => {
   const [picture] = file.files
-  if (!picture) return
+  if (!picture) {
+    show(undefined)
+    return
+  }
   const blob = await cropped(picture).catch(() => null)
+  show(blob ?? undefined)
   if (!blob) return
   const files = new DataTransfer()
-  files.items.add(new File([blob], 'portrait.jpg', { type: 'image/jpeg' }))
+  files.items.add(new File([blob], picture.name, { type: 'image/jpeg' }))
   file.files = files.files
 })
