@@ -189,28 +189,5 @@ describe('the front desk’s pages', () => {
     const other = await app().as(['reception'], { facility: await neighbour() })
     expect((await other.get(`/visits/${exam.visitId}`)).status).toBe(404)
     expect((await other.get(`/patients/${exam.patientId}`)).status).toBe(404)
-    expect(await (await other.get('/')).text()).not.toContain(exam.visitId)
-  })
-
-  test.each([
-    ['reception', ['/patients/new', '/exams', '/patients'], ['/staff', '/bills']],
-    ['cashier', ['/bills', '/patients'], ['/patients/new', '/staff']],
-    ['examiner', ['/exams', '/patients'], ['/patients/new', '/bills']],
-    ['admin', ['/staff'], ['/patients', '/exams', '/bills']],
-    ['auditor', ['/audit'], ['/patients', '/exams', '/bills', '/staff']],
-  ])('home of %s offers %j and not %j', async (role, offered, hidden) => {
-    const caller = await app().as([role])
-    const html = await (await caller.get('/')).text()
-    for (const href of offered) expect(html).toContain(`class="tile-title" href="${href}"`)
-    for (const href of hidden) expect(html).not.toContain(`class="tile-title" href="${href}"`)
-    expect(html.includes('Visits today')).toBe(role !== 'admin' && role !== 'auditor')
-  })
-
-  test('home lists today’s visits for who may read exams, and is closed to strangers', async () => {
-    const exam = await openExam(desks)
-    expect(await (await desks.reception.get('/')).text()).toContain(`/visits/${exam.visitId}`)
-    const stranger = await app().request('/')
-    expect(stranger.status).toBe(303)
-    expect(stranger.headers.get('location')).toMatch(/^\/sign-in/)
   })
 })
