@@ -12,6 +12,7 @@ import { once } from '../web/once.ts'
 import { cashTakenBody, decodedBody, invoiceBody, pricesBody } from './api-schema.ts'
 import { type Provider, providers } from './bank-notification.ts'
 import { bankName } from './banks.ts'
+import { billWords } from './bill-words.ts'
 import { issueInvoice, takeCashPayment } from './commands.ts'
 import type { Invoice } from './invoice.ts'
 import { loadInvoice } from './invoice-repository.ts'
@@ -187,7 +188,7 @@ export function billingApi(): OpenAPIHono<AppEnv> {
 
 function invoiceAsked(c: AppContext): Promise<Invoice> {
   const { database, env } = c.get('deps')
-  const id = requireId(c.req.param('id') ?? '', 'phiếu thanh toán')
+  const id = requireId(c.req.param('id') ?? '', billWords.aBill)
   return loadInvoice(database, { facilityId: c.get('actor').facilityId, env }, id)
 }
 

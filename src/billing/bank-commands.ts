@@ -6,6 +6,7 @@ import type { Deps } from '../platform/deps.ts'
 import { publish } from '../platform/publish.ts'
 import type { BankNotification, Provider } from './bank-notification.ts'
 import { findCandidates, findInvoiceId, lockBankTransaction } from './bank-repository.ts'
+import { bankWords } from './bank-words.ts'
 import { billCodesIn } from './bill-code.ts'
 import { balanceOf, requireAction, stateAfterPayment } from './invoice.ts'
 import { type LockedInvoice, lockInvoice } from './invoice-repository.ts'
@@ -74,7 +75,7 @@ export async function matchBankTransaction(
   input: MatchBankTransaction,
 ): Promise<{ bankTransactionId: string; invoiceId: string; match: Match }> {
   authorise(actor, 'bank:match')
-  const id = requireId(input.bankTransactionId, 'giao dịch ngân hàng')
+  const id = requireId(input.bankTransactionId, bankWords.aTransaction)
   return transact(deps, actor, async (tx) => {
     const transaction = await lockBankTransaction(tx, id)
     if (!awaitsBill(transaction)) throw conflict('bank-transaction-settled', words.notInSuspense)

@@ -2,6 +2,7 @@ import { notFound } from '../core/errors.ts'
 import type { Dong } from '../core/money.ts'
 import { type Database, type Sql, sql, type Tx } from '../platform/database.ts'
 import type { BankTransaction, BillCandidate, DayFigures, QueueFilter } from './bank-transaction.ts'
+import { bankWords } from './bank-words.ts'
 import type { InvoiceState } from './invoice.ts'
 import type { Candidate, Match } from './matching.ts'
 
@@ -44,7 +45,7 @@ export async function loadBankTransaction(
   const [row] = await db.query<Row>(sql`
     SELECT ${columns} FROM bank_transaction b LEFT JOIN invoice i ON i.id = b.invoice_id
     WHERE b.id = ${id} AND b.facility_id = ${facilityId}`)
-  if (!row) throw notFound('giao dịch ngân hàng')
+  if (!row) throw notFound(bankWords.aTransaction)
   return transactionOf(row)
 }
 
@@ -58,7 +59,7 @@ export async function lockBankTransaction(
     WHERE id = ${id} AND facility_id = ${tx.facilityId}
     FOR UPDATE`,
   )
-  if (!row) throw notFound('giao dịch ngân hàng')
+  if (!row) throw notFound(bankWords.aTransaction)
   return { ...row, matchedAt: row.matchedAt ?? undefined }
 }
 

@@ -1,8 +1,9 @@
 import type { Hono } from 'hono'
 import { may } from '../core/actor.ts'
 import { startOfDay } from '../core/calendar-date.ts'
-import { DomainError, invalid } from '../core/errors.ts'
+import { type DomainError, invalid } from '../core/errors.ts'
 import { requireId } from '../core/id.ts'
+import { fill } from '../core/text.ts'
 import { today } from '../platform/clock.ts'
 import { allow } from '../web/allow.ts'
 import { redirectAfter } from '../web/answer.ts'
@@ -10,6 +11,7 @@ import type { AppContext, AppEnv } from '../web/context.ts'
 import { page } from '../web/page.tsx'
 import { pageApp } from '../web/page-app.ts'
 import { formOf } from '../web/posted.ts'
+import { saidIn } from '../web/said.ts'
 import { parseOrRefuse } from '../web/validation.ts'
 import { matchBankTransaction } from './bank-commands.ts'
 import {
@@ -22,10 +24,12 @@ import {
 } from './bank-repository.ts'
 import { queueFilterOf } from './bank-transaction.ts'
 import { BankQueueView } from './bank-views.tsx'
-import { type TransactionProps, TransactionView } from './match-view.tsx'
+import { bankWords } from './bank-words.ts'
+import { faultsOf } from './bill-form.ts'
+import { handMatchWords } from './hand-match-words.ts'
 import { awaitsBill } from './matching.ts'
-import { bankWords } from './page-words.ts'
 import { matchSchema } from './schema.ts'
+import { type TransactionProps, TransactionView } from './transaction-view.tsx'
 
 export function bankRoutes(): Hono<AppEnv> {
   const app = pageApp()
@@ -66,7 +70,7 @@ async function showTransaction(
 ): Promise<Response> {
   const { database, clock } = c.get('deps')
   const actor = c.get('actor')
-  const id = requireId(c.req.param('id') ?? '', 'giao dịch ngân hàng')
+  const id = requireId(c.req.param('id') ?? '', bankWords.aTransaction)
   const row = await loadBankTransaction(database, actor.facilityId, id)
   const mayMatch = may(actor, 'bank:match')
   const opensBill = may(actor, 'invoice:read')
@@ -74,7 +78,15 @@ async function showTransaction(
     mayMatch && awaitsBill(row) ? await findBillCandidates(database, actor.facilityId, row) : []
   return page(
     c,
-    { title: bankWords.title, status: refused ? 422 : 200, width: 'wide' },
+    {
+      title: bankWords.title,
+      status: refused ? 422 : 200,
+      width: 'wide',
+      section: '/bank-transactions',
+      said: saidIn(c, {
+        matched: row.bill && { text: fill(handMatchWords.done, { number: row.bill.number }) },
+      }),
+    },
     <TransactionView
       {...{
         lang: c.get('lang'),
@@ -103,14 +115,13 @@ async function postMatch(c: AppContext): Promise<Response> {
     const input = parseOrRefuse(matchSchema, { bill, reason: typed.reason })
     return await redirectAfter(c, {
       run: (deps) => matchBankTransaction(deps, c.get('actor'), { bankTransactionId, ...input }),
-      to: () => `/bank-transactions/${bankTransactionId}`,
+      to: () => `/bank-transactions/${bankTransactionId}?said=matched`,
     })
   } catch (error) {
-    if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error
-    return showTransaction(c, { errors: error.errors, typed })
+    return showTransaction(c, { errors: faultsOf(error), typed })
   }
 }
 
 function noBill(): DomainError {
-  return invalid([{ pointer: '/bill', code: 'missing', message: bankWords.chooseBill }])
+  return invalid([{ pointer: '/bill', code: 'missing', message: handMatchWords.chooseBill }])
 }

@@ -1,18 +1,19 @@
 import { type Lang, say } from '../core/text.ts'
 import { Amount, amountText } from '../web/pieces/amount.tsx'
+import { LinkButton } from '../web/pieces/button.tsx'
 import { DataTable } from '../web/pieces/data-table.tsx'
 import { InstantText } from '../web/pieces/date-text.tsx'
-import { DefinitionList } from '../web/pieces/definition-list.tsx'
 import { EmptyState } from '../web/pieces/empty-state.tsx'
 import { told } from '../web/pieces/label.ts'
 import { LivePart } from '../web/pieces/live-part.tsx'
-import { Notice } from '../web/pieces/notice.tsx'
 import { Pager } from '../web/pieces/pager.tsx'
 import { PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
+import { Stats } from '../web/pieces/stat.tsx'
 import { StatusBadge, type Tone } from '../web/pieces/status-badge.tsx'
+import { Tabs } from '../web/pieces/tabs.tsx'
 import type { BankTransaction, DayFigures, QueueFilter } from './bank-transaction.ts'
+import { bankWords, matchWords, nextStepWords, bankWords as words } from './bank-words.ts'
 import { type Match, matches } from './matching.ts'
-import { bankWords, matchWords, nextStepWords, bankWords as words } from './page-words.ts'
 
 const tones: Record<Match, Tone> = {
   exact: 'good',
@@ -43,11 +44,19 @@ export function BankQueueView(props: QueueProps) {
   const { lang } = props
   return (
     <Stack>
-      <PageHead lang={lang} title={words.title} lead={told(words.lead, lang)} />
+      <PageHead
+        lang={lang}
+        title={words.title}
+        actions={
+          <LivePart id="first">
+            <First {...props} />
+          </LivePart>
+        }
+      />
       <LivePart id="queue">
         <Stack>
           <Today lang={lang} today={props.today} />
-          <Filters {...props} />
+          <Tabs lang={lang} label={words.filters} tabs={tabsOf(props)} />
           <Panel lang={lang} flush>
             <Transactions {...props} />
           </Panel>
@@ -58,37 +67,56 @@ export function BankQueueView(props: QueueProps) {
   )
 }
 
-function Today({ lang, today }: { lang: Lang; today: DayFigures }) {
+/** The one that has waited longest, on the page of what needs someone. */
+function First({ lang, filter, rows, next }: QueueProps) {
+  const oldest = filter === 'open' && !next ? rows.at(-1) : undefined
+  if (!oldest) return null
   return (
-    <Panel lang={lang} title={words.today}>
-      <DefinitionList
-        lang={lang}
-        layout="across"
-        items={[
-          { term: words.todayReceived, value: <Amount lang={lang} amount={today.received} /> },
-          { term: words.todayMatched, value: <Amount lang={lang} amount={today.matched} /> },
-          { term: words.todayQueued, value: <Amount lang={lang} amount={today.queued} /> },
-        ]}
-      />
-    </Panel>
+    <LinkButton
+      href={`/bank-transactions/${oldest.id}`}
+      variant="primary"
+      icon="bank"
+      shortcut="n"
+      lang={lang}
+    >
+      {told(words.first, lang)}
+    </LinkButton>
   )
 }
 
-function Filters({ lang, filter, counts }: QueueProps) {
-  const filters: readonly QueueFilter[] = ['open', ...matches, 'all']
+function Today({ lang, today }: { lang: Lang; today: DayFigures }) {
+  const { received, matched, queued } = today
   return (
-    <nav class="bank-filters" aria-label={told(words.filters, lang)}>
-      {filters.map((each) => (
-        <a
-          class="button button-secondary button-small"
-          href={each === 'open' ? '/bank-transactions' : `/bank-transactions?match=${each}`}
-          aria-current={each === filter ? 'page' : undefined}
-        >
-          {`${told(filterLabel(each), lang)} · ${counts.get(each) ?? 0}`}
-        </a>
-      ))}
-    </nav>
+    <Stats
+      lang={lang}
+      figures={[
+        {
+          label: words.todayReceived,
+          value: amountText(received, lang),
+          note: words.todayAdds,
+        },
+        { label: words.todayMatched, value: amountText(matched, lang) },
+        {
+          label: words.todayQueued,
+          value: amountText(queued, lang),
+          tone: queued > 0 ? 'warn' : undefined,
+        },
+      ]}
+    />
   )
+}
+
+/** What needs someone, every outcome that there is, and all of them. */
+function tabsOf({ filter, counts }: QueueProps) {
+  const known: readonly QueueFilter[] = ['open', ...matches, 'all']
+  return known
+    .filter((each) => each === 'open' || each === filter || (counts.get(each) ?? 0) > 0)
+    .map((each) => ({
+      href: each === 'open' ? '/bank-transactions' : `/bank-transactions?match=${each}`,
+      label: filterLabel(each),
+      count: counts.get(each) ?? 0,
+      current: each === filter,
+    }))
 }
 
 function filterLabel(filter: QueueFilter) {
@@ -97,14 +125,21 @@ function filterLabel(filter: QueueFilter) {
 }
 
 function Transactions({ lang, rows, filter }: QueueProps) {
-  const empty = filter === 'open' ? words.nothingOpen : words.nothing
+  const open = filter === 'open'
   return (
     <DataTable
       lang={lang}
       caption={words.title}
       rows={rows}
       href={({ id }) => `/bank-transactions/${id}`}
-      empty={<EmptyState lang={lang} title={empty} icon="check" />}
+      empty={
+        <EmptyState
+          lang={lang}
+          title={open ? words.nothingOpen : words.nothing}
+          text={open ? words.nothingOpenText : undefined}
+          icon="check"
+        />
+      }
       columns={[
         {
           label: words.receivedAt,
@@ -137,52 +172,6 @@ function Memo({ lang, row }: { lang: Lang; row: BankTransaction }) {
         <span class="bank-step">{told(nextStepWords[row.match], lang)}</span>
       )}
     </>
-  )
-}
-
-/** What the bank said, word for word, and what is to be done about it. */
-export function TransactionFacts(props: { lang: Lang; row: BankTransaction; opensBill: boolean }) {
-  const { lang, row } = props
-  return (
-    <Panel lang={lang}>
-      <DefinitionList
-        lang={lang}
-        items={[
-          { term: words.amount, value: <Amount lang={lang} amount={row.amount} size="large" /> },
-          { term: words.content, value: row.content || '—' },
-          {
-            term: words.bill,
-            value:
-              row.bill && props.opensBill ? (
-                <a href={`/bills/${row.bill.id}`}>{row.bill.number}</a>
-              ) : (
-                row.bill?.number
-              ),
-          },
-          { term: words.account, value: row.account },
-          { term: words.provider, value: row.provider },
-          row.reference !== undefined && { term: words.reference, value: row.reference },
-          {
-            term: words.occurredAt,
-            value: <InstantText lang={lang} at={row.occurredAt} />,
-          },
-          { term: words.receivedAt, value: <InstantText lang={lang} at={row.receivedAt} /> },
-          row.matchedBy !== undefined && {
-            term: words.matchedBy,
-            value: `${row.matchedBy}: ${row.matchReason ?? ''}`,
-          },
-        ]}
-      />
-    </Panel>
-  )
-}
-
-export function NextStep({ lang, row }: { lang: Lang; row: BankTransaction }) {
-  const calm = row.match === 'exact' || row.match === 'outgoing'
-  return (
-    <Notice lang={lang} kind={calm ? 'info' : 'warn'} title={words.nextStep}>
-      {told(nextStepWords[row.match], lang)}
-    </Notice>
   )
 }
 

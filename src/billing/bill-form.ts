@@ -1,6 +1,6 @@
-import { type FieldError, invalid } from '../core/errors.ts'
+import { DomainError, type FieldError, invalid } from '../core/errors.ts'
 import type { Dong } from '../core/money.ts'
-import { billWords } from './page-words.ts'
+import { billWords } from './bill-words.ts'
 import type { ItemInput } from './price.ts'
 
 /** `500.000`, `500 000 đ` and `500000` are the same cash; undefined when it is no amount. */
@@ -36,4 +36,10 @@ export function typedItems(
   }
   if (errors.length > 0) throw invalid(errors)
   return items
+}
+
+/** The faults that a form shows beside its fields; everything else goes to the error door. */
+export function faultsOf(error: unknown): readonly FieldError[] {
+  if (error instanceof DomainError && error.kind === 'invalid') return error.errors
+  throw error
 }

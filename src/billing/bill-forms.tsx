@@ -1,14 +1,16 @@
 import type { FieldError } from '../core/errors.ts'
-import type { Lang } from '../core/text.ts'
-import { amountText } from '../web/pieces/amount.tsx'
+import { type Lang, say } from '../core/text.ts'
+import { Amount, amountText } from '../web/pieces/amount.tsx'
 import { Button } from '../web/pieces/button.tsx'
 import { Field } from '../web/pieces/field.tsx'
 import { errorFor } from '../web/pieces/field-frame.tsx'
 import { ErrorSummary, Form, FormActions } from '../web/pieces/form.tsx'
 import { told } from '../web/pieces/label.ts'
 import { Panel } from '../web/pieces/panel.tsx'
+import { cancelWords } from './cancel-words.ts'
+import { notesFor } from './cash.ts'
 import { balanceOf, type Invoice } from './invoice.ts'
-import { billWords as words } from './page-words.ts'
+import { payWords as words } from './pay-words.ts'
 
 type FormProps = {
   lang: Lang
@@ -33,7 +35,12 @@ export function CashPanel(props: FormProps) {
           errors={errorsOf(props, 'tendered')}
           labels={{ tendered: words.tendered }}
         />
-        <div data-cash={remaining} data-change={told(words.change, lang)}>
+        <div
+          class="cash"
+          data-cash={remaining}
+          data-change={told(words.change, lang)}
+          data-short={told(words.short, lang)}
+        >
           <Field
             lang={lang}
             name="tendered"
@@ -47,30 +54,49 @@ export function CashPanel(props: FormProps) {
             error={errorFor(props.errors, 'tendered')}
             size="medium"
           />
-          <output class="bill-change" />
+          <Notes lang={lang} remaining={remaining} />
+          <output class="cash-change" />
         </div>
         <FormActions>
-          <Button lang={lang}>{told(words.takeCash, lang)}</Button>
+          <Button lang={lang} variant="primary" wide>
+            {say(words.takeCash, lang, { amount: amountText(remaining, lang) })}
+          </Button>
         </FormActions>
       </Form>
     </Panel>
   )
 }
 
+/** What people hand over most often, one press each; they need the script to fill the field. */
+function Notes({ lang, remaining }: { lang: Lang; remaining: number }) {
+  return (
+    <div class="cash-notes" hidden>
+      {notesFor(remaining).map((amount) => (
+        <button type="button" class="button button-secondary button-small" data-tendered={amount}>
+          <Amount lang={lang} amount={amount} />
+        </button>
+      ))}
+    </div>
+  )
+}
+
 /** Kept shut: a bill is seldom taken back, and never once money has come in. */
-export function CancelPanel(props: FormProps) {
+export function CancelPanel(props: FormProps & { mayCancel: boolean }) {
   const { lang, invoice } = props
+  if (invoice.paid > 0) return <p class="soft small">{told(cancelWords.hasMoney, lang)}</p>
+  if (!props.mayCancel) return <p class="soft small">{told(cancelWords.notAllowed, lang)}</p>
   const errors = errorsOf(props, 'reason')
   return (
     <details class="panel bill-cancel" id="cancel" open={errors.length > 0}>
-      <summary>{told(words.cancelTitle, lang)}</summary>
+      <summary>{told(cancelWords.title, lang)}</summary>
       <Form lang={lang} action={`/bills/${invoice.id}/cancellation`} once={`cancel-${props.once}`}>
-        <ErrorSummary lang={lang} errors={errors} labels={{ reason: words.cancelReason }} />
+        <ErrorSummary lang={lang} errors={errors} labels={{ reason: cancelWords.reason }} />
+        <p class="soft">{told(cancelWords.hint, lang)}</p>
         <Field
           lang={lang}
           name="reason"
-          label={words.cancelReason}
-          hint={words.cancelHint}
+          label={cancelWords.reason}
+          hint={cancelWords.reasonHint}
           value={props.typed?.reason}
           error={errorFor(props.errors, 'reason')}
           maxLength={500}
@@ -79,7 +105,7 @@ export function CancelPanel(props: FormProps) {
         />
         <FormActions>
           <Button lang={lang} variant="danger">
-            {told(words.cancelTitle, lang)}
+            {told(cancelWords.title, lang)}
           </Button>
         </FormActions>
       </Form>

@@ -8,6 +8,7 @@ import { transact } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { publish } from '../platform/publish.ts'
 import { billCode } from './bill-code.ts'
+import { billWords } from './bill-words.ts'
 import { balanceOf, type Invoice, requireAction, totalOf } from './invoice.ts'
 import { cancelInvoiceRow, insertInvoice, loadOrder, lockInvoice } from './invoice-repository.ts'
 import { cancelLines, cashLines, issueLines } from './ledger.ts'
@@ -23,7 +24,7 @@ export async function issueInvoice(
   input: IssueInvoice,
 ): Promise<Invoice> {
   authorise(actor, 'invoice:issue')
-  const examId = requireId(input.examId, 'lượt khám')
+  const examId = requireId(input.examId, billWords.anExam)
   return transact(deps, actor, async (tx) => {
     const codes = [...new Set(input.items.map(({ code }) => code))]
     const { prices, examState, ...order } = await loadOrder(tx, examId, codes)
@@ -75,7 +76,7 @@ export async function takeCashPayment(
   input: TakeCash,
 ): Promise<CashTaken> {
   authorise(actor, 'payment:take')
-  const id = requireId(input.invoiceId, 'phiếu thanh toán')
+  const id = requireId(input.invoiceId, billWords.aBill)
   return transact(deps, actor, async (tx) => {
     const bill = await lockInvoice(tx, id)
     requireAction(bill.state, 'pay')
@@ -109,7 +110,7 @@ export async function cancelInvoice(
   input: CancelInvoice,
 ): Promise<{ invoiceId: string }> {
   authorise(actor, 'invoice:cancel')
-  const id = requireId(input.invoiceId, 'phiếu thanh toán')
+  const id = requireId(input.invoiceId, billWords.aBill)
   return transact(deps, actor, async (tx) => {
     const bill = await lockInvoice(tx, id)
     requireAction(bill.state, 'cancel')

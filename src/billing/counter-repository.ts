@@ -3,6 +3,7 @@ import { notFound } from '../core/errors.ts'
 import type { Dong } from '../core/money.ts'
 import { fold } from '../core/text.ts'
 import { type Database, type Sql, sql } from '../platform/database.ts'
+import { billWords } from './bill-words.ts'
 import type { BillHead, BillRow, UnbilledExam } from './invoice.ts'
 
 type Reader = Pick<Database, 'query'>
@@ -26,7 +27,7 @@ export async function loadBillHead(
            f.name AS facility, f.address, f.tax_code AS "taxCode", f.phone
     FROM exam e JOIN patient p ON p.id = e.patient_id JOIN facility f ON f.id = e.facility_id
     WHERE e.id = ${examId} AND e.facility_id = ${facilityId}`)
-  if (!row) throw notFound('lượt khám')
+  if (!row) throw notFound(billWords.anExam)
   return {
     patient: { name: row.name, birthDate: row.birthDate },
     licenceClass: row.licenceClass,
@@ -120,5 +121,16 @@ export async function findBillOf(
     WHERE exam_id = ${examId} AND facility_id = ${facilityId}
       AND state IN ('draft', 'issued', 'balanced')
     ORDER BY issued_at DESC LIMIT 1`)
+  return row
+}
+
+/** The bill that a scanner or a person names by its number or code, whatever its state and day. */
+export async function findBillNamed(
+  db: Reader,
+  facilityId: string,
+  text: string,
+): Promise<{ id: string } | undefined> {
+  const [row] = await db.query<{ id: string }>(sql`
+    SELECT i.id FROM invoice i WHERE i.facility_id = ${facilityId} AND (${numbered(text)})`)
   return row
 }

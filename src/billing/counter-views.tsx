@@ -1,20 +1,24 @@
 import type { Dong } from '../core/money.ts'
-import type { Lang } from '../core/text.ts'
+import { type Lang, say } from '../core/text.ts'
 import { Amount, amountText } from '../web/pieces/amount.tsx'
 import { Button, LinkButton } from '../web/pieces/button.tsx'
 import { DataTable } from '../web/pieces/data-table.tsx'
-import { DateText, InstantText } from '../web/pieces/date-text.tsx'
+import { InstantText } from '../web/pieces/date-text.tsx'
 import { EmptyState } from '../web/pieces/empty-state.tsx'
 import { Field } from '../web/pieces/field.tsx'
 import { Form } from '../web/pieces/form.tsx'
 import { told } from '../web/pieces/label.ts'
 import { LivePart } from '../web/pieces/live-part.tsx'
 import { Columns, PageHead, Panel, Row, Stack } from '../web/pieces/panel.tsx'
+import { type Figure, Stats } from '../web/pieces/stat.tsx'
+import { StatusBadge } from '../web/pieces/status-badge.tsx'
+import { counterWords as words } from './counter-words.ts'
 import type { BillRow, UnbilledExam } from './invoice.ts'
-import { counterWords as words } from './page-words.ts'
+import { QueuePanel } from './queue-view.tsx'
 
 export type CounterProps = {
   lang: Lang
+  now: Date
   text: string
   unbilled: readonly UnbilledExam[]
   waiting: readonly BillRow[]
@@ -25,46 +29,99 @@ export type CounterProps = {
   queue?: number
 }
 
-/** The cashier's home: who waits for a bill, what waits for money, what came in. */
+/** The cashier's home: who is next, what waits for money, what came in. */
 export function CounterView(props: CounterProps) {
-  const { lang } = props
+  const { lang, text } = props
   return (
     <Stack>
       <PageHead
         lang={lang}
         title={words.title}
-        lead={told(words.lead, lang)}
-        actions={props.queue !== undefined && <QueueLink lang={lang} count={props.queue} />}
+        actions={
+          <LivePart id="next">
+            <Next {...props} />
+          </LivePart>
+        }
       />
       <Search {...props} />
       <LivePart id="counter">
-        <Columns
-          wideSide
-          main={
-            <Stack>
-              <Unbilled {...props} />
-              <Settled {...props} />
-            </Stack>
-          }
-          side={<Waiting {...props} />}
-        />
+        <Stack>
+          {text === '' ? (
+            <Stats lang={lang} figures={figuresOf(props)} />
+          ) : (
+            <h2>{say(words.found, lang, { text })}</h2>
+          )}
+          <Columns
+            wideSide
+            main={<QueuePanel {...props} />}
+            side={
+              <Stack>
+                <Waiting {...props} />
+                <Settled {...props} />
+              </Stack>
+            }
+          />
+        </Stack>
       </LivePart>
     </Stack>
   )
 }
 
-function QueueLink({ lang, count }: { lang: Lang; count: number }) {
+/** The longest waiting; while someone is being looked for, nobody is proposed. */
+function Next({ lang, unbilled, mayIssue, text }: CounterProps) {
+  const [first] = unbilled
+  if (!first || !mayIssue || text !== '') return null
   return (
-    <LinkButton href="/bank-transactions" icon="bank">
-      {told(words.bankQueue, lang)} ({count})
+    <LinkButton
+      href={`/bills/new?exam=${first.examId}`}
+      variant="primary"
+      icon="bill"
+      shortcut="n"
+      lang={lang}
+    >
+      {say(words.next, lang, { name: first.patientName })}
     </LinkButton>
   )
+}
+
+function figuresOf({ lang, unbilled, waiting, takings, queue }: CounterProps): Figure[] {
+  const { cash, transfer } = takings
+  const owed = waiting.reduce((sum, { total, paid }) => sum + total - paid, 0)
+  const by = (label: 'cash' | 'transfer', amount: Dong) =>
+    `${told(words[label], lang)}: ${amountText(amount, lang)}`
+  return [
+    { label: words.unbilled, value: unbilled.length },
+    { label: words.waiting, value: waiting.length, note: amountText(owed, lang) },
+    {
+      label: words.takings,
+      value: amountText(cash + transfer, lang),
+      note: `${by('cash', cash)} · ${by('transfer', transfer)}`,
+    },
+    ...(queue === undefined
+      ? []
+      : [
+          {
+            label: words.bankQueue,
+            value: queue,
+            tone: queue > 0 ? ('warn' as const) : undefined,
+            href: '/bank-transactions',
+          },
+        ]),
+  ]
 }
 
 function Search({ lang, text }: CounterProps) {
   return (
     <Form lang={lang} method="get" action="/bills" role="search" class="bill-search">
-      <Field lang={lang} name="q" type="search" label={words.searchLabel} value={text} autofocus />
+      <Field
+        lang={lang}
+        name="q"
+        type="search"
+        label={words.searchLabel}
+        hint={words.searchHint}
+        value={text}
+        autofocus
+      />
       <Row>
         <Button lang={lang} icon="search">
           {told(words.search, lang)}
@@ -79,34 +136,6 @@ function Search({ lang, text }: CounterProps) {
   )
 }
 
-function Unbilled({ lang, unbilled, mayIssue }: CounterProps) {
-  return (
-    <Panel lang={lang} title={words.unbilled} flush marked={unbilled.length > 0}>
-      <DataTable
-        lang={lang}
-        caption={words.unbilled}
-        rows={unbilled}
-        href={mayIssue ? ({ examId }) => `/bills/new?exam=${examId}` : undefined}
-        empty={<EmptyState lang={lang} title={words.nobodyUnbilled} icon="check" />}
-        columns={[
-          { label: words.patient, head: true, cell: (row) => row.patientName },
-          {
-            label: words.born,
-            minor: true,
-            cell: (row) => <DateText lang={lang} date={row.birthDate} />,
-          },
-          { label: words.licenceClass, narrow: true, cell: (row) => row.licenceClass },
-          {
-            label: words.since,
-            narrow: true,
-            cell: (row) => <InstantText lang={lang} at={row.since} show="time" />,
-          },
-        ]}
-      />
-    </Panel>
-  )
-}
-
 const billHref = ({ id }: BillRow) => `/bills/${id}`
 
 function Waiting({ lang, waiting }: CounterProps) {
@@ -117,14 +146,14 @@ function Waiting({ lang, waiting }: CounterProps) {
         caption={words.waiting}
         rows={waiting}
         href={billHref}
-        empty={<EmptyState lang={lang} title={words.nothingWaiting} />}
+        empty={<EmptyState lang={lang} title={words.nothingWaiting} icon="check" />}
         columns={[
           { label: words.number, narrow: true, cell: (row) => row.number },
           { label: words.patient, head: true, cell: (row) => row.patientName },
           {
             label: words.remaining,
             align: 'end',
-            cell: (row) => <Amount lang={lang} amount={row.total - row.paid} />,
+            cell: (row) => <Remaining lang={lang} row={row} />,
           },
         ]}
       />
@@ -132,19 +161,24 @@ function Waiting({ lang, waiting }: CounterProps) {
   )
 }
 
-function Settled({ lang, settled, takings }: CounterProps) {
+function Remaining({ lang, row }: { lang: Lang; row: BillRow }) {
   return (
-    <Panel
-      lang={lang}
-      title={words.settled}
-      flush
-      footer={
-        <Row>
-          <span>{`${told(words.cash, lang)}: ${amountText(takings.cash, lang)}`}</span>
-          <span>{`${told(words.transfer, lang)}: ${amountText(takings.transfer, lang)}`}</span>
-        </Row>
-      }
-    >
+    <>
+      <Amount lang={lang} amount={row.total - row.paid} />
+      {row.paid > 0 && (
+        <StatusBadge
+          lang={lang}
+          tone="warn"
+          label={say(words.partlyPaid, lang, { amount: amountText(row.paid, lang) })}
+        />
+      )}
+    </>
+  )
+}
+
+function Settled({ lang, settled }: CounterProps) {
+  return (
+    <Panel lang={lang} title={words.settled} flush>
       <DataTable
         lang={lang}
         caption={words.settled}

@@ -3,6 +3,7 @@ import { notFound } from '../core/errors.ts'
 import type { Dong } from '../core/money.ts'
 import { type Database, type Sql, sql, type Tx } from '../platform/database.ts'
 import { bankName } from './banks.ts'
+import { billWords } from './bill-words.ts'
 import type { Invoice, InvoiceLine, Payee, Payment } from './invoice.ts'
 import type { JournalLine } from './ledger.ts'
 import { bookEntry, nextNumber } from './ledger-repository.ts'
@@ -33,7 +34,7 @@ export async function loadOrder(tx: Tx, examId: string, codes: readonly string[]
             WHERE p.facility_id = e.facility_id AND p.code = ANY(${codes})) AS prices
     FROM exam e JOIN facility f ON f.id = e.facility_id
     WHERE e.id = ${examId} AND e.facility_id = ${tx.facilityId}`)
-  if (!row) throw notFound('lượt khám')
+  if (!row) throw notFound(billWords.anExam)
   const { prices, bankBin, bankAccount, bankName: name, ...exam } = row
   const payee = payeeOf({ bankBin, bankAccount, bankName: name }, tx.deps.env)
   return { ...exam, payee, prices: (prices ?? []).map(priceOfJson) }
@@ -138,7 +139,7 @@ export type Whose = { facilityId: string; env: OwnAccount }
 /** The whole bill of this facility; another's answers as if it were not there. */
 export async function loadInvoice(db: Reader, where: Whose, id: string): Promise<Invoice> {
   const [invoice] = await selectInvoices(db, where, sql`i.id = ${id}`)
-  if (!invoice) throw notFound('phiếu thanh toán')
+  if (!invoice) throw notFound(billWords.aBill)
   return invoice
 }
 
@@ -192,7 +193,7 @@ export async function lockInvoice(tx: Tx, id: string): Promise<LockedInvoice> {
     SELECT id, version, exam_id AS "examId", state, total, paid, bill_code AS "billCode"
     FROM invoice WHERE id = ${id} AND facility_id = ${tx.facilityId}
     FOR UPDATE`)
-  if (!row) throw notFound('phiếu thanh toán')
+  if (!row) throw notFound(billWords.aBill)
   return row
 }
 

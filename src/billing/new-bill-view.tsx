@@ -3,16 +3,16 @@ import type { FieldError } from '../core/errors.ts'
 import { type Lang, say } from '../core/text.ts'
 import { amountText } from '../web/pieces/amount.tsx'
 import { Button, LinkButton } from '../web/pieces/button.tsx'
-import { Field } from '../web/pieces/field.tsx'
-import { errorFor } from '../web/pieces/field-frame.tsx'
-import { ErrorSummary, FieldGrid, FieldSet, Form, FormActions } from '../web/pieces/form.tsx'
+import { EmptyState } from '../web/pieces/empty-state.tsx'
+import { ErrorSummary, Form, FormActions } from '../web/pieces/form.tsx'
 import { told } from '../web/pieces/label.ts'
 import { Notice } from '../web/pieces/notice.tsx'
-import { PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
+import { Columns, PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
 import { quantityName } from './bill-form.ts'
+import { billWords as words } from './bill-words.ts'
 import type { BillHead } from './invoice.ts'
-import { billWords as words } from './page-words.ts'
 import type { PriceRow } from './price.ts'
+import { PriceTable, sumOf } from './price-table-view.tsx'
 
 export type NewBillProps = {
   lang: Lang
@@ -41,54 +41,54 @@ export function NewBillView(props: NewBillProps) {
       />
       <ErrorSummary lang={lang} errors={props.errors} labels={labels} />
       {props.existing && <Existing lang={lang} bill={props.existing} />}
-      <Form lang={lang} action="/bills" once={props.once}>
-        <input type="hidden" name="exam" value={props.examId} />
+      {prices.length === 0 ? (
         <Panel lang={lang}>
-          <FieldSet lang={lang} legend={words.quantities} hint={words.quantitiesHint}>
-            <FieldGrid>
-              {prices.map((row, index) => (
-                <Quantity {...props} row={row} autofocus={index === 0} />
-              ))}
-            </FieldGrid>
-          </FieldSet>
-          <FormActions>
-            <Button lang={lang} variant="primary">
-              {told(words.issue, lang)}
-            </Button>
-            <output class="bill-total" data-bill-total={told(words.newTotal, lang)} />
-          </FormActions>
+          <EmptyState lang={lang} title={words.noPrices} text={words.noPricesText} />
         </Panel>
-      </Form>
-      {prices.some(({ illustrative }) => illustrative) && (
-        <Notice lang={lang}>{told(words.illustrative, lang)}</Notice>
+      ) : (
+        <PriceForm {...props} />
       )}
     </Stack>
   )
 }
 
-function Quantity(props: NewBillProps & { row: PriceRow; autofocus: boolean }) {
-  const { lang, row } = props
-  const name = quantityName(row.code)
+function PriceForm(props: NewBillProps) {
+  const { lang, prices } = props
   return (
-    <div data-price={row.amount}>
-      <Field
-        lang={lang}
-        name={name}
-        type="number"
-        decimals={0}
-        label={`${row.code} · ${row.name}`}
-        unit={`× ${amountText(row.amount, lang)} / ${row.unit}`}
-        value={props.quantities[row.code]}
-        error={errorFor(props.errors, name)}
-        autofocus={props.autofocus}
+    <Form lang={lang} action="/bills" once={props.once}>
+      <input type="hidden" name="exam" value={props.examId} />
+      <Columns
+        main={
+          <Panel lang={lang} title={words.quantities} flush>
+            <PriceTable {...props} />
+          </Panel>
+        }
+        side={
+          <Panel lang={lang} title={words.newTotal} marked>
+            <output class="bill-total" data-bill-total>
+              {amountText(sumOf(props), lang)}
+            </output>
+            <p class="field-hint">{told(words.quantitiesHint, lang)}</p>
+            <FormActions>
+              <Button lang={lang} variant="primary" icon="bill" wide>
+                {told(words.issue, lang)}
+              </Button>
+            </FormActions>
+            <p class="field-hint">{told(words.issueHint, lang)}</p>
+            {prices.some(({ illustrative }) => illustrative) && (
+              <Notice lang={lang}>{told(words.illustrative, lang)}</Notice>
+            )}
+          </Panel>
+        }
       />
-    </div>
+    </Form>
   )
 }
 
 function Existing({ lang, bill }: { lang: Lang; bill: { id: string; number: string } }) {
   return (
     <Notice lang={lang} kind="warn" title={words.alreadyBilled}>
+      <p>{told(words.alreadyBilledText, lang)}</p>
       <LinkButton href={`/bills/${bill.id}`} small>
         {say(words.openIt, lang, { number: bill.number })}
       </LinkButton>

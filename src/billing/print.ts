@@ -4,6 +4,7 @@ import type { Deps } from '../platform/deps.ts'
 import { recordView } from '../platform/publish.ts'
 import { billPdf, type MoneyPaper } from './bill-pdf.ts'
 import { billPropsOf, receiptPropsOf } from './bill-props.ts'
+import { billWords } from './bill-words.ts'
 import { countReceiptPrints, loadBillHead } from './counter-repository.ts'
 import type { Invoice, Payment } from './invoice.ts'
 import { receiptPdf } from './receipt-pdf.ts'
@@ -43,7 +44,7 @@ export async function printReceipt(
   const payment = paymentId
     ? invoice.payments.find(({ id }) => id === paymentId)
     : invoice.payments.at(-1)
-  if (!payment) throw notFound('phiếu thu')
+  if (!payment) throw notFound(billWords.aReceipt)
   const bytes = await receiptOf(deps, actor, invoice, payment, size)
   return { number: payment.receiptNumber, bytes }
 }

@@ -154,18 +154,12 @@ export function signature({ title, hint, over, name = '', under = [] }: Signer, 
 
 /** What the whole paper is about: a figure on a ground of its own, and under it what explains it. */
 export function figurePanel(label: string, figure: string, under: readonly Box[] = []): Box {
+  const large = { face: 'semibold', size: scale.figure, align: 'right', leading: 1.2 } as const
+  // As much lower as puts both on one line of writing.
+  const named = pad(text(label, { face: 'semibold', size: scale.lead }), { top: 5 })
   const shown = columns([
-    { width: 'rest', box: text(label, { face: 'semibold', size: scale.lead }), valign: 'middle' },
-    {
-      width: 190,
-      box: text(figure, {
-        face: 'semibold',
-        size: scale.figure,
-        align: 'right',
-        leading: 1.2,
-      }),
-      valign: 'middle',
-    },
+    { width: 'rest', box: named },
+    { width: 190, box: text(figure, large) },
   ])
   return whole(grounded(stack([shown, ...under])))
 }

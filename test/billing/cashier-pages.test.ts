@@ -43,8 +43,22 @@ describe('the counter', () => {
 
   it('finds a bill by its code, and nothing by a wildcard', async () => {
     const bill = await issueBill(app(), cashier)
-    expect(await html(cashier, `/bills?q=${bill.billCode.toLowerCase()}`)).toContain(bill.number)
+    const named = await cashier.get(`/bills?q=${bill.billCode.toLowerCase()}`)
+    expect(named.headers.get('location')).toBe(`/bills/${bill.id}`)
     expect(await html(cashier, `/bills?q=${'%25'.repeat(3)}`)).not.toContain(bill.number)
+  })
+
+  it('leads Enter to the one person meant, and to the next one for nothing typed', async () => {
+    const exam = await arrivedExam(app(), '48001', 'Ngụy Như Kon Tum')
+    const leads = async (caller: Caller, path: string) => (await caller.get(path)).headers
+    const to = `/bills/new?exam=${exam}`
+    expect((await leads(cashier, '/bills?q=nguy+nhu+kon')).get('location')).toBe(to)
+    expect((await leads(cashier, '/bills?q=')).get('location')).toMatch(/^\/bills\/new\?exam=/)
+    expect((await cashier.get('/bills')).status).toBe(200)
+    const reception = await app().as(['reception'])
+    expect((await reception.get('/bills?q=nguy+nhu+kon')).status).toBe(200)
+    const renewed = { 'sec-fetch-dest': 'empty' }
+    expect((await cashier.get('/bills?q=nguy+nhu+kon', renewed)).status).toBe(200)
   })
 
   it.each(["'", '"; drop table invoice', '\\', '\0', 'a'.repeat(500)])(
@@ -120,7 +134,8 @@ describe('the bill page', () => {
     expect(answer.status).toBe(303)
     const page = await html(cashier, `/bills/${bill.id}`)
     expect(page).toContain('Paid in full')
-    expect(page).toMatch(/Change:.*250,000 đ/s)
+    expect(page).toMatch(/Change.*250,000 đ/s)
+    expect(page).toContain(`/bills/${bill.id}/receipt.pdf`)
     expect(page).not.toContain('name="tendered"')
   })
 

@@ -1,0 +1,45 @@
+import type { Text } from '../core/text.ts'
+
+/** What the cashier's counter says. */
+export const counterWords = {
+  title: { vi: 'Thu phí', en: 'Bills' },
+  search: { vi: 'Tìm', en: 'Find' },
+  searchLabel: {
+    vi: 'Tên người khám, số phiếu hoặc mã thanh toán',
+    en: 'Patient, bill number or bill code',
+  },
+  searchHint: {
+    vi: 'Quét mã trên phiếu hoặc gõ tên. Để trống rồi nhấn Enter: người tiếp theo.',
+    en: 'Scan a bill or type a name. Enter alone takes the next person.',
+  },
+  found: { vi: 'Kết quả tìm “{text}”', en: 'Found for “{text}”' },
+  clear: { vi: 'Bỏ tìm', en: 'Show all' },
+  next: { vi: 'Người tiếp theo: {name}', en: 'Next: {name}' },
+  unbilled: { vi: 'Chờ lập phiếu', en: 'Waiting for a bill' },
+  nobodyUnbilled: { vi: 'Không còn ai chờ lập phiếu', en: 'Nobody is waiting for a bill' },
+  nobodyUnbilledText: {
+    vi: 'Ai được tiếp đón sẽ hiện ở đây, người chờ lâu nhất trước.',
+    en: 'Whoever is received appears here, the longest waiting first.',
+  },
+  nobodyFound: { vi: 'Không có ai tên như vậy đang chờ', en: 'Nobody by that name is waiting' },
+  waiting: { vi: 'Chờ thanh toán', en: 'Waiting for money' },
+  nothingWaiting: { vi: 'Không có phiếu nào chờ tiền', en: 'No bill is waiting for money' },
+  settled: { vi: 'Đã thu đủ hôm nay', en: 'Settled today' },
+  nothingSettled: { vi: 'Hôm nay chưa thu đủ phiếu nào', en: 'No bill was settled today' },
+  takings: { vi: 'Tiền thu hôm nay', en: 'Taken today' },
+  patient: { vi: 'Người khám', en: 'Patient' },
+  born: { vi: 'Ngày sinh', en: 'Born' },
+  licenceClass: { vi: 'Hạng', en: 'Class' },
+  since: { vi: 'Đến lúc', en: 'Arrived' },
+  waits: { vi: 'Đã chờ', en: 'Waiting' },
+  number: { vi: 'Số phiếu', en: 'Bill' },
+  billCode: { vi: 'Mã thanh toán', en: 'Bill code' },
+  total: { vi: 'Tổng cộng', en: 'Total' },
+  remaining: { vi: 'Còn phải trả', en: 'Remaining' },
+  issuedAt: { vi: 'Lập lúc', en: 'Issued' },
+  settledAt: { vi: 'Đủ tiền lúc', en: 'Settled' },
+  partlyPaid: { vi: 'Đã trả {amount}', en: '{amount} paid' },
+  cash: { vi: 'Tiền mặt', en: 'Cash' },
+  transfer: { vi: 'Chuyển khoản', en: 'Transfer' },
+  bankQueue: { vi: 'Giao dịch cần xử lý', en: 'Bank queue' },
+} as const satisfies Record<string, Text>
