@@ -22,7 +22,7 @@ export function verifyRoutes(): Hono<AppEnv> {
     if (typed) return c.redirect(`/verify/${typed}`, 303)
     return barePage(
       c,
-      { title: words.title, width: 'narrow' },
+      { title: words.title, width: 'narrow', lean: true },
       <AskForCodeView lang={c.get('lang')} />,
     )
   })
@@ -38,15 +38,16 @@ async function showVerification(c: AppContext, given: string): Promise<Response>
   if (!verification) {
     return barePage(
       c,
-      { title: words.notGenuine, status: 404, width: 'narrow' },
+      { title: words.notGenuine, status: 404, width: 'narrow', lean: true },
       <NotGenuineView lang={lang} code={code.slice(0, 40)} />,
     )
   }
   c.set('facilityName', verification.facility)
-  const verdict = verdictOn(verification, calendarDateOf(clock.now()))
+  const now = clock.now()
+  const verdict = verdictOn(verification, calendarDateOf(now))
   return barePage(
     c,
-    { title: verdictWords[verdict], width: 'narrow' },
-    <VerificationView lang={lang} verification={verification} verdict={verdict} />,
+    { title: verdictWords[verdict], width: 'narrow', lean: true },
+    <VerificationView lang={lang} verification={verification} verdict={verdict} now={now} />,
   )
 }

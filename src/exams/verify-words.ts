@@ -20,16 +20,26 @@ export const words = {
   facility: { vi: 'Nơi cấp', en: 'Issued by' },
   name: { vi: 'Người được khám', en: 'Person examined' },
   nameHint: {
-    vi: 'Tên được che bớt; hãy đối chiếu với giấy tờ của người mang giấy này.',
-    en: 'The name is masked; compare it with the bearer’s own papers.',
+    vi: 'Tên được che bớt; đối chiếu với giấy tờ của người mang.',
+    en: 'Masked; compare it with the bearer’s own papers.',
   },
   licenceClass: { vi: 'Hạng', en: 'Licence class' },
   specialMachinery: { vi: 'Xe máy chuyên dùng', en: 'Special machinery' },
   conclusion: { vi: 'Kết luận', en: 'Conclusion' },
   concludedOn: { vi: 'Ngày kết luận', en: 'Concluded on' },
-  validUntil: { vi: 'Có giá trị đến hết', en: 'Valid until the end of' },
+  validUntil: { vi: 'Giá trị đến hết', en: 'Valid until' },
   reexamineOn: { vi: 'Khám lại ngày', en: 'Re-exam on' },
   revokedOn: { vi: 'Thu hồi ngày', en: 'Revoked on' },
+  shown: { vi: 'Trang này cho biết gì', en: 'What this page shows' },
+  shownText: {
+    vi: 'Giấy có thật hay không, kết luận, hạng, thời hạn và nơi cấp.',
+    en: 'Whether the certificate is genuine, its conclusion, class, validity and issuer.',
+  },
+  notShownText: {
+    vi: 'Không hiện: từng mục đã khám, bệnh, ngày sinh, số định danh, địa chỉ.',
+    en: 'Not shown: what was examined or found, birth date, identity number, address.',
+  },
+  checkedAt: { vi: 'Tra cứu lúc {at}', en: 'Checked at {at}' },
   compare: {
     vi: 'Thông tin trên đây phải khớp với tờ giấy. Sai một mục thì giấy đã bị sửa.',
     en: 'What stands here must match the paper. If one item differs, the paper was altered.',
@@ -39,9 +49,13 @@ export const words = {
     vi: 'Hệ thống không cấp giấy khám sức khỏe nào mang mã {code}.',
     en: 'No health certificate was ever issued with the code {code}.',
   },
-  notGenuineTodo: {
-    vi: 'Nếu bạn gõ mã bằng tay, hãy kiểm tra lại từng ký tự. Nếu bạn quét mã QR, đừng nhận tờ giấy này và báo cho cơ sở in trên giấy.',
-    en: 'If you typed the code, check each character. If you scanned the QR code, do not accept the paper and tell the centre named on it.',
+  typedTodo: {
+    vi: 'Gõ mã bằng tay? Kiểm tra lại từng ký tự rồi tra cứu lại.',
+    en: 'Typed it? Check each character and try again.',
+  },
+  scannedTodo: {
+    vi: 'Quét mã QR? Đừng nhận tờ giấy này, và báo cho cơ sở in trên giấy.',
+    en: 'Scanned it? Do not accept this paper, and tell the centre named on it.',
   },
   tooMany: {
     vi: 'Có quá nhiều lượt tra cứu từ địa chỉ mạng này. Hãy đợi {seconds} giây rồi thử lại.',

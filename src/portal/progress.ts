@@ -1,8 +1,7 @@
 import { balanceOf } from '../billing/invoice.ts'
 import { clockTimeOf } from '../core/calendar-date.ts'
-import { formatDong } from '../core/money.ts'
-import { fill, type Lang, say, type Text } from '../core/text.ts'
-import { sectionNames } from '../exams/words.ts'
+import { fill, type Lang, type Text } from '../core/text.ts'
+import { inBoth, money, sectionsLeft } from './spoken.ts'
 import {
   caseTexts,
   holdTexts,
@@ -74,12 +73,10 @@ function examination(exam: ExamFacts | undefined): Standing {
   const left = exam.conclusion ? [] : sections.filter(({ state }) => state !== 'signed')
   const [all, finished] = [sections.length, sections.length - left.length]
   if (left.length === 0) return done(fill(stepWords.sectionsDone, { done: finished, all }))
-  const names = (lang: Lang) =>
-    left.map(({ section }) => sectionNames[section][lang].toLocaleLowerCase(lang)).join(', ')
   const reason = inBoth(stepWords.sectionsOpen, (lang) => ({
     done: finished,
     all,
-    left: names(lang),
+    left: sectionsLeft(left, lang),
   }))
   const begun = sections.some(({ state }) => state !== 'empty')
   return { state: begun ? 'in-progress' : 'waiting', reason }
@@ -131,17 +128,25 @@ const caseStates = {
 /** Holds that end only by what the patient does. */
 const forThePatient: readonly unknown[] = ['fit-subject-to-review', 'retest-needed', 'supplement']
 
+export function isForThePatient({ holdReason }: CaseFacts): boolean {
+  return forThePatient.includes(holdReason)
+}
+
 function caseStanding(held: CaseFacts): Standing {
-  const elsewhere = held.state === 'on-hold' && !forThePatient.includes(held.holdReason)
+  const elsewhere = held.state === 'on-hold' && !isForThePatient(held)
   return { state: elsewhere ? 'waiting' : caseStates[held.state], reason: caseText(held) }
 }
 
+/** `ngày hết hạn của giấy phép, địa chỉ nhận giấy phép`. */
+export function missingText({ missing }: CaseFacts, lang: Lang): string {
+  return missing.map((code) => (missingTexts[code] ?? { vi: code, en: code })[lang]).join(', ')
+}
+
 /** What the case's state means to its owner, with what is missing or what holds it. */
-export function caseText({ state, missing, holdReason }: CaseFacts): Text {
-  const listed = (lang: Lang) =>
-    missing.map((code) => (missingTexts[code] ?? { vi: code, en: code })[lang]).join(', ')
+export function caseText(held: CaseFacts): Text {
+  const { state, holdReason } = held
   return inBoth(caseTexts[state], (lang) => ({
-    missing: listed(lang),
+    missing: missingText(held, lang),
     reason: holdReason ? holdTexts[holdReason][lang] : '',
   }))
 }
@@ -152,13 +157,4 @@ function done(reason: Text): Standing {
 
 function waits(reason: Text): Standing {
   return { state: 'waiting', reason }
-}
-
-function inBoth(text: Text, values: (lang: Lang) => Record<string, string | number>): Text {
-  return { vi: say(text, 'vi', values('vi')), en: say(text, 'en', values('en')) }
-}
-
-function money(amount: number, lang: Lang): string {
-  const text = formatDong(amount)
-  return lang === 'vi' ? text : text.replaceAll('.', ',')
 }

@@ -1,7 +1,12 @@
 import { listVisitInvoices } from '../billing/invoice-repository.ts'
 import { type CalendarDate, calendarDateOf } from '../core/calendar-date.ts'
 import type { ExamOutcome } from '../core/event.ts'
-import { type ExamState, type LicencePurpose, requiredSections } from '../exams/exam.ts'
+import {
+  type Delivery,
+  type ExamState,
+  type LicencePurpose,
+  requiredSections,
+} from '../exams/exam.ts'
 import type { Section } from '../exams/findings.ts'
 import type { LicenceClass } from '../exams/licence-class.ts'
 import { type Database, sql } from '../platform/database.ts'
@@ -31,6 +36,8 @@ type ExamJson = {
   disabledApplicant: boolean
   renewalConsent: boolean
   sections: Partial<Record<Section, 'draft' | 'signed'>>
+  recordedAt: string | null
+  deliveredBy: Delivery['method']
   conclusion: {
     outcome: ExamOutcome
     reason: string | null
@@ -77,7 +84,7 @@ export async function loadVisitFacts(
     facility: { name: row.facility, address: row.address, ...(row.phone && { phone: row.phone }) },
     ...(exam && { exam }),
     invoices,
-    ...(held && { renewalCase: caseOf(held) }),
+    ...(held && row.exam && { renewalCase: caseOf(held, row.exam.deliveredBy) }),
     releasesUnpaid: env.RELEASE_CERTIFICATE_UNPAID,
   }
 }
@@ -89,6 +96,9 @@ const examColumns = sql`json_build_object(
     AND c.given AND c.withdrawn_at IS NULL),
   'sections', (SELECT coalesce(json_object_agg(s.section, s.state), '{}')
     FROM exam_section s WHERE s.exam_id = e.id),
+  'recordedAt', (SELECT max(s.recorded_at) FROM exam_section s WHERE s.exam_id = e.id),
+  'deliveredBy', coalesce((SELECT r.supplied -> 'delivery' FROM renewal_case r
+    WHERE r.exam_id = e.id), e.delivery) ->> 'method',
   'conclusion', (SELECT json_build_object('outcome', k.outcome, 'reason', k.reason,
       'reexamineOn', k.reexamine_on, 'concludedAt', k.concluded_at)
     FROM conclusion k WHERE k.exam_id = e.id AND k.state IN ('final', 'amended')),
@@ -99,9 +109,11 @@ const examColumns = sql`json_build_object(
     WHERE d.exam_id = e.id AND NOT d.eligible))`
 
 function examOf(exam: ExamJson): ExamFacts {
-  const { conclusion, certificate, noCaseReason, disabledApplicant, sections, ...plain } = exam
+  const { conclusion, certificate, noCaseReason, recordedAt, ...rest } = exam
+  const { disabledApplicant, sections, deliveredBy: _, ...plain } = rest
   return {
     ...plain,
+    ...(recordedAt && { recordedAt: new Date(recordedAt) }),
     sections: requiredSections({ licenceClass: exam.licenceClass, disabledApplicant }).map(
       (section) => ({ section, state: sections[section] ?? 'empty' }),
     ),
@@ -128,12 +140,13 @@ function certificateOf(certificate: NonNullable<ExamJson['certificate']>) {
 
 type Listed = Awaited<ReturnType<typeof listCasesOfExam>>[number]
 
-function caseOf({ case: held, history }: Listed): CaseFacts {
+function caseOf({ case: held, history }: Listed, deliveredBy: Delivery['method']): CaseFacts {
   const { id, state, missing, dossierCode, holdReason } = held
   return {
     id,
     state,
     missing,
+    deliveredBy,
     ...(dossierCode && { dossierCode }),
     ...(holdReason && { holdReason }),
     history: history.map(({ state: to, at, reason }) => ({

@@ -60,7 +60,7 @@ function gone(c: AppContext): Promise<Response> {
   const phone = c.get('deps').env.FACILITY_PHONE
   return barePage(
     c,
-    { title: words.goneTitle, status: 404, width: 'narrow' },
+    { title: words.goneTitle, status: 404, width: 'narrow', lean: true },
     <GoneView lang={c.get('lang')} phone={phone} />,
   )
 }
@@ -75,28 +75,28 @@ function showVisit(c: AppContext, { facts, at }: Shown): Promise<Response> {
   ]
   return barePage(
     c,
-    { title: words.title, width: 'narrow', live: topics, scripts: ['portal.js'] },
-    <VisitView lang={c.get('lang')} facts={facts} at={at} />,
+    { title: words.title, width: 'narrow', live: topics, scripts: ['portal.js'], lean: true },
+    <VisitView lang={c.get('lang')} facts={facts} at={at} now={c.get('deps').clock.now()} />,
   )
 }
 
 async function showQr(c: AppContext, { facts }: Shown): Promise<Response> {
   const invoice = currentInvoice(facts)
   const qr = invoice && paymentQrOf(invoice)
-  if (!qr || 'reason' in qr) throw notFound('mã QR')
+  if (!qr || 'reason' in qr) throw notFound(words.aPaymentQr)
   c.header('Content-Disposition', `inline; filename="vietqr-${invoice.billCode}.png"`)
   return c.body(new Uint8Array(await qrPng(qr.payload)), 200, { 'Content-Type': 'image/png' })
 }
 
 async function showBill(c: AppContext, { actor, facts }: Shown): Promise<Response> {
   const invoice = currentInvoice(facts)
-  if (!invoice) throw notFound('phiếu thanh toán')
+  if (!invoice) throw notFound(words.aBill)
   return pdf(c, await printBill(c.get('deps'), actor, invoice), invoice.number)
 }
 
 async function showCertificate(c: AppContext, { actor, facts }: Shown): Promise<Response> {
   const { exam } = facts
-  if (!exam?.certificate || !certificateReleased(facts)) throw notFound('giấy khám sức khỏe')
+  if (!exam?.certificate || !certificateReleased(facts)) throw notFound(words.aCertificate)
   const bytes = await printCertificate(c.get('deps'), actor, exam.id)
   return pdf(c, bytes, exam.certificate.number.replaceAll('/', '-'))
 }
@@ -107,13 +107,13 @@ function pdf(c: AppContext, bytes: Uint8Array, name: string): Response {
 }
 
 function visitIdOf(c: AppContext): string {
-  return requireId(c.req.param('id') ?? '', 'lượt khám')
+  return requireId(c.req.param('id') ?? '', words.aVisit)
 }
 
 async function slipFacts(c: AppContext) {
   const { database } = c.get('deps')
   const facts = await loadSlipFacts(database, c.get('actor').facilityId, visitIdOf(c))
-  if (!facts) throw notFound('lượt khám')
+  if (!facts) throw notFound(words.aVisit)
   return facts
 }
 

@@ -1,7 +1,7 @@
 import type { Invoice } from '../billing/invoice.ts'
 import type { CalendarDate } from '../core/calendar-date.ts'
 import type { ExamOutcome } from '../core/event.ts'
-import type { ExamState, LicencePurpose } from '../exams/exam.ts'
+import type { Delivery, ExamState, LicencePurpose } from '../exams/exam.ts'
 import type { Section } from '../exams/findings.ts'
 import type { CaseState, HoldReason } from '../renewals/renewal-case.ts'
 
@@ -26,6 +26,8 @@ export type ExamFacts = {
   state: ExamState
   /** Every section that this exam asks for, in the order of the form. */
   sections: readonly { section: Section; state: 'empty' | 'draft' | 'signed' }[]
+  /** When the latest of them was written down. */
+  recordedAt?: Date
   renewalConsent: boolean
   conclusion?: {
     outcome: ExamOutcome
@@ -49,6 +51,8 @@ export type CaseFacts = {
   dossierCode?: string
   missing: readonly string[]
   holdReason?: HoldReason
+  /** How the new licence reaches its holder. */
+  deliveredBy?: Delivery['method']
   history: readonly { state: CaseState; at: Date; reason?: string }[]
 }
 
@@ -71,4 +75,16 @@ export function certificateReleased(
   const { certificate } = facts.exam ?? {}
   if (!certificate || certificate.revokedOn) return false
   return facts.releasesUnpaid || isPaid(facts)
+}
+
+/** When something last happened that this page tells of. */
+export function lastNews({ startedAt, exam, invoices, renewalCase }: VisitFacts): Date {
+  const dates = [
+    startedAt,
+    exam?.recordedAt,
+    exam?.conclusion?.concludedAt,
+    ...invoices.flatMap(({ issuedAt, payments }) => [issuedAt, ...payments.map((p) => p.takenAt)]),
+    ...(renewalCase?.history.map(({ at }) => at) ?? []),
+  ]
+  return new Date(Math.max(...dates.flatMap((date) => (date ? [date.getTime()] : []))))
 }

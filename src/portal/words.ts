@@ -2,12 +2,18 @@ import type { ExamOutcome } from '../core/event.ts'
 import type { Text } from '../core/text.ts'
 
 export const words = {
+  aBill: { vi: 'phiếu thanh toán', en: 'a bill' },
+  aPaymentQr: { vi: 'mã QR thanh toán', en: 'a payment QR code' },
+  aCertificate: { vi: 'giấy khám sức khỏe', en: 'a health certificate' },
+  aVisit: { vi: 'lượt khám', en: 'a visit' },
   title: { vi: 'Lượt khám của bạn', en: 'Your visit' },
-  lead: { vi: '{name} · khám ngày {date}', en: '{name} · examined on {date}' },
+  lead: { vi: 'Khám ngày {date}', en: 'Visit of {date}' },
   forClass: { vi: 'hạng\u00a0{class}', en: 'class\u00a0{class}' },
   specialMachinery: { vi: 'xe máy chuyên dùng', en: 'special machinery' },
   steps: { vi: 'Tiến độ', en: 'Progress' },
-  now: { vi: 'Việc của bạn lúc này', en: 'What to do now' },
+  stepsDone: { vi: 'Xong {done}/{all} bước', en: '{done} of {all} steps done' },
+  since: { vi: 'Cập nhật lúc {when}', en: 'Updated at {when}' },
+  ago: { vi: 'cách đây {time}', en: '{time} ago' },
   live: {
     vi: 'Trang này tự cập nhật; bạn không cần tải lại.',
     en: 'This page renews itself; there is no need to reload.',
@@ -32,8 +38,8 @@ export const words = {
   },
   qrSave: { vi: 'Tải ảnh mã QR', en: 'Save the QR picture' },
   qrHow: {
-    vi: 'Trả bằng chính điện thoại này: tải ảnh mã QR, mở ứng dụng ngân hàng, chọn quét từ ảnh. Hoặc sao chép từng mục dưới đây.',
-    en: 'To pay on this phone: save the QR picture, open your banking app and scan from a picture. Or copy the items below.',
+    vi: 'Trên chính điện thoại này: tải ảnh mã QR, mở ứng dụng ngân hàng rồi chọn quét từ ảnh. Hoặc sao chép từng mục dưới đây.',
+    en: 'On this phone: save the QR picture, open your banking app and scan from a picture. Or copy the items below.',
   },
   payeeCheck: {
     vi: 'Trước khi chuyển, đối chiếu tên chủ tài khoản trên ứng dụng với tên ở đây.',
@@ -47,6 +53,7 @@ export const words = {
     vi: 'Đã nhận {paid}, còn lại {remaining}.',
     en: 'Received {paid}; {remaining} remains.',
   },
+  paidAt: { vi: 'lúc {time}', en: 'at {time}' },
   overpaid: {
     vi: 'Chuyển thừa {over}; quầy thu ngân sẽ trả lại bạn.',
     en: '{over} too much came in; the cashier will give it back.',
@@ -56,32 +63,19 @@ export const words = {
     en: 'You may also pay in cash at the cashier’s desk.',
   },
 
-  outcome: { vi: 'Kết quả khám', en: 'Result' },
-  reason: { vi: 'Lý do', en: 'Reason' },
-  reexamineOn: { vi: 'Khám lại ngày', en: 'Re-exam on' },
-  certificateNumber: { vi: 'Số giấy', en: 'Certificate number' },
-  validUntil: { vi: 'Có giá trị đến hết', en: 'Valid until the end of' },
-  certificatePdf: { vi: 'Tải giấy khám sức khỏe (PDF)', en: 'Download the certificate (PDF)' },
-  verifyLink: { vi: 'Trang xác thực giấy', en: 'Page that proves it genuine' },
-  certificateHeld: {
-    vi: 'Thanh toán xong thì tải được giấy khám sức khỏe tại đây.',
-    en: 'You can download the certificate here once the bill is paid.',
-  },
-
-  renewal: { vi: 'Hồ sơ đổi giấy phép lái xe', en: 'Licence renewal' },
-  dossierCode: { vi: 'Mã hồ sơ của cơ quan cấp phép', en: 'The authority’s dossier code' },
-  history: { vi: 'Diễn biến hồ sơ', en: 'What has happened' },
-
   goneTitle: { vi: 'Liên kết này không mở được nữa', en: 'This link does not open any more' },
   goneLead: {
     vi: 'Liên kết đã hết hạn, đã được thay bằng liên kết mới, hoặc bị gõ sai.',
     en: 'It has expired, a newer one has replaced it, or it was mistyped.',
   },
-  goneTodo: {
-    vi: 'Mang giấy tờ tùy thân đến quầy tiếp đón để nhận phiếu mới có mã QR mới. Kết quả và hồ sơ của bạn vẫn còn nguyên.',
-    en: 'Bring your identity card to reception for a new slip with a new QR code. Your results and your case are safe.',
+  goneSafe: {
+    vi: 'Kết quả khám và hồ sơ của bạn vẫn còn nguyên.',
+    en: 'Your results and your renewal are safe.',
   },
-  goneCall: { vi: 'Hoặc gọi {phone} để hỏi.', en: 'Or call {phone} to ask.' },
+  goneTodo: {
+    vi: 'Mang giấy tờ tùy thân đến quầy tiếp đón để nhận phiếu mới có mã QR mới.',
+    en: 'Bring your identity card to reception for a new slip with a new QR code.',
+  },
 
   slipBack: { vi: 'Lượt khám', en: 'The visit' },
   slipTitle: { vi: 'In phiếu theo dõi', en: 'Print the patient’s slip' },
