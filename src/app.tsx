@@ -46,9 +46,11 @@ import { openApiRoutes } from './web/openapi.ts'
 import { readableForm } from './web/posted.ts'
 import { answerError } from './web/problem.ts'
 import { referenceRoutes } from './web/reference.tsx'
+import { requestWords } from './web/request-words.ts'
 import { sameOrigin } from './web/same-origin.ts'
 import { secretAddress } from './web/secret-address.ts'
 import { staticRoutes } from './web/static.ts'
+import { styleguideRoutes } from './web/styleguide.tsx'
 
 /** The one table that joins what one feature announces to what another does about it. */
 export const handlers: EventHandlers = {
@@ -80,7 +82,7 @@ const MAX_BODY = 3 * 1024 * 1024
 export function createApp(deps: Deps, readiness: Readiness): OpenAPIHono<AppEnv> {
   const app = new OpenAPIHono<AppEnv>()
   app.onError(answerError)
-  app.notFound((c) => answerError(notFound('trang'), c))
+  app.notFound((c) => answerError(notFound(requestWords.aPage), c))
   app.use(requestId({ headerName: '' }))
   app.use(async (c, next) => {
     c.set('deps', { ...deps, requestId: c.get('requestId') })
@@ -121,6 +123,7 @@ export function createApp(deps: Deps, readiness: Readiness): OpenAPIHono<AppEnv>
   app.route('/', liveRoutes())
   app.route('/', openApiRoutes(app))
   app.route('/', referenceRoutes(app))
+  if (deps.env.demo) app.route('/', styleguideRoutes())
   requireDeclarations(app)
   return app
 }
@@ -177,9 +180,6 @@ function tooLarge(): DomainError {
   return new DomainError({
     kind: 'too-large',
     code: 'too-large',
-    detail: {
-      vi: 'Nội dung gửi lên lớn hơn 3 MB; hãy gửi bản nhỏ hơn.',
-      en: 'The content is larger than 3 MB; send a smaller one.',
-    },
+    detail: requestWords.tooLarge,
   })
 }

@@ -19,6 +19,7 @@ const desk: Load = {
   scripts: ['nav.js', 'form.js', 'keys.js', 'palette.js', 'table.js'],
 }
 const bare: Load = { fonts: cutFonts, sheets: ['bare.css'], scripts: ['nav.js', 'form.js'] }
+const whole: Load = { ...desk, scripts: desk.scripts.filter((name) => name !== 'palette.js') }
 const lean: Load = { ...bare, scripts: [] }
 
 export type PageOptions = {
@@ -32,6 +33,8 @@ export type PageOptions = {
   section?: string
   /** ES modules of `public/` that this page needs besides the usual ones. */
   scripts?: readonly string[]
+  /** A bare page that shows what stands on desks: tables, shortcuts. */
+  whole?: boolean
   /** A bare page without forms or shortcuts: only the scripts that it names. */
   lean?: boolean
   /** What has just been done (`saidIn`), shown as a toast. */
@@ -64,7 +67,7 @@ export function barePage(c: AppContext, options: PageOptions, body: Child): Prom
         {body}
       </Body>
     </BareShell>,
-    options.lean ? lean : bare,
+    options.whole ? whole : options.lean ? lean : bare,
   )
 }
 
