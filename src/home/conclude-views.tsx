@@ -6,7 +6,7 @@ import { EmptyState } from '../web/pieces/empty-state.tsx'
 import { Columns, Panel, Stack } from '../web/pieces/panel.tsx'
 import { Stats } from '../web/pieces/stat.tsx'
 import { StatusBadge } from '../web/pieces/status-badge.tsx'
-import { type Desk, Further } from './desk-views.tsx'
+import { Count, type Desk, Further } from './desk-views.tsx'
 import { birthColumn, PersonFacts } from './examine-views.tsx'
 import { type Outcomes, unsignedSections, type Waiting } from './flow.ts'
 import { waitedColumn } from './people-views.tsx'
@@ -57,7 +57,7 @@ const conclusionHref = ({ line }: Waiting) => `/exams/${line.examId}/conclusion`
 
 function Ready({ lang, now, ready, level }: ConcludeProps & Level) {
   return (
-    <Panel lang={lang} title={words.ready} flush level={level}>
+    <Panel lang={lang} title={words.ready} aside={<Count of={ready.length} />} flush level={level}>
       <DataTable
         lang={lang}
         caption={words.ready}

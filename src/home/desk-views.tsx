@@ -69,7 +69,7 @@ function Ways({ ways }: { ways?: readonly Act[] | undefined }) {
   return (
     <>
       {ways?.map(({ href, label, icon }) => (
-        <LinkButton href={href} icon={icon}>
+        <LinkButton href={href} icon={icon} variant="quiet">
           {label}
         </LinkButton>
       ))}
@@ -115,6 +115,11 @@ export function Waited({ lang, since, now }: { lang: Lang; since: Date; now: Dat
 /** Facts on one line. */
 export function Facts({ items }: { items: readonly (Child | undefined | false)[] }) {
   return <ul class="fact-line">{items.map((item) => item && <li>{item}</li>)}</ul>
+}
+
+/** How many stand in a list, beside its title. */
+export function Count({ of }: { of: number }) {
+  return of > 0 ? <span class="count">{of}</span> : null
 }
 
 /** More than the page lists. */

@@ -6,7 +6,7 @@ import { DateText, dateText } from '../web/pieces/date-text.tsx'
 import { EmptyState } from '../web/pieces/empty-state.tsx'
 import { Columns, Panel } from '../web/pieces/panel.tsx'
 import { Stats } from '../web/pieces/stat.tsx'
-import { type Desk, Facts, Further } from './desk-views.tsx'
+import { Count, type Desk, Facts, Further } from './desk-views.tsx'
 import { type ForMe, sectionHref, type Waiting } from './flow.ts'
 import { arrivedColumn, waitedColumn } from './people-views.tsx'
 import { words } from './words.ts'
@@ -72,7 +72,13 @@ type Level = { level: 2 | 3 }
 
 function Queue({ lang, now, waiting, level }: ExamineProps & Level) {
   return (
-    <Panel lang={lang} title={words.queue} flush level={level}>
+    <Panel
+      lang={lang}
+      title={words.queue}
+      aside={<Count of={waiting.length} />}
+      flush
+      level={level}
+    >
       <DataTable
         lang={lang}
         caption={words.queue}
@@ -116,7 +122,7 @@ function mineText({ line, mine }: ForMe, lang: Lang): string {
   const name = say(sectionNames[first], lang)
   const text = line.sections[first] ? say(words.toSign, lang, { section: name }) : name
   if (rest.length === 0) return text
-  return say(words.sectionsLeft, lang, { first: text, count: rest.length })
+  return say(words.sectionsMore, lang, { first: text, count: rest.length })
 }
 
 function Signed({ lang, signed, level }: ExamineProps & Level) {

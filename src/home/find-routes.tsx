@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import type { JSX } from 'hono/jsx'
 import { startOfDay } from '../core/calendar-date.ts'
 import { today } from '../platform/clock.ts'
 import { allow } from '../web/allow.ts'
@@ -53,14 +54,20 @@ async function findPage(c: AppContext, query: Query): Promise<Response> {
 /** The dialog around the list, with everything that can be done from anywhere. */
 async function showPalette(c: AppContext): Promise<Response> {
   const finds = await findsOf(c, queryOf(''))
-  return c.html(<PaletteDialog {...finds} from={pageBehind(c)} />)
+  return fragment(c, <PaletteDialog {...finds} from={pageBehind(c)} />)
 }
 
 async function postPalette(c: AppContext): Promise<Response> {
   const query = await posted(c)
   const finds = await findsOf(c, query)
   const tooShort = query.text !== '' && !isLongEnough(query)
-  return c.html(<PaletteList {...finds} tooShort={tooShort} />)
+  return fragment(c, <PaletteList {...finds} tooShort={tooShort} />)
+}
+
+/** A part of a page, for palette.js alone. */
+function fragment(c: AppContext, part: JSX.Element): Response | Promise<Response> {
+  c.header('X-Robots-Tag', 'noindex')
+  return c.html(part)
 }
 
 /** What this person may find, and no more: of their facility, of the kinds their roles read. */

@@ -2,9 +2,9 @@ import { ageText } from '../core/duration.ts'
 import { type Lang, say } from '../core/text.ts'
 import { Amount } from '../web/pieces/amount.tsx'
 import { DataTable } from '../web/pieces/data-table.tsx'
-import { DateText, InstantText } from '../web/pieces/date-text.tsx'
+import { DateText, dateText, InstantText } from '../web/pieces/date-text.tsx'
 import { EmptyState } from '../web/pieces/empty-state.tsx'
-import { Panel, Stack } from '../web/pieces/panel.tsx'
+import { Columns, Panel } from '../web/pieces/panel.tsx'
 import { Stats } from '../web/pieces/stat.tsx'
 import { StatusBadge } from '../web/pieces/status-badge.tsx'
 import type { Desk } from './desk-views.tsx'
@@ -57,28 +57,39 @@ export function recordsDesk({ lang, newest, today }: RecordsProps): Desk {
   }
 }
 
-type DirectorProps = { lang: Lang; now: Date; figures: DayFigures; stuck: StuckPlaces }
+type DirectorProps = {
+  lang: Lang
+  now: Date
+  date: string
+  figures: DayFigures
+  /** Whether how many passed is this person's business. */
+  seesOutcomes: boolean
+  stuck: StuckPlaces
+}
 
 /** The director: the day in four figures, and what is stuck anywhere. No names, no findings. */
 export function directorDesk(props: DirectorProps): Desk {
-  const { lang, figures } = props
+  const { lang, stuck } = props
+  const count = places.reduce((sum, { key }) => sum + stuck[key].count, 0)
+  const title = count === 1 ? words.oneStuck : words.stuckCount
   return {
-    title: say(words.day, lang, { arrived: figures.arrived, waiting: figures.waiting }),
+    title: say(count === 0 ? words.nothingStuck : title, lang, { count }),
+    lead: dateText(props.date, lang),
     act: { href: '/figures', label: say(words.figures, lang), icon: 'chart' },
     body: (level) => (
-      <Stack>
-        <Day {...props} />
-        <StuckPanel {...props} level={level} />
-      </Stack>
+      <Columns
+        main={<StuckPanel {...props} level={level} />}
+        side={<Day {...props} level={level} />}
+      />
     ),
   }
 }
 
-function Day({ lang, figures }: DirectorProps) {
+function Day({ lang, figures, seesOutcomes, level }: DirectorProps & { level: 2 | 3 }) {
   const { arrived, waiting, concluded, fit, taken } = figures
   const percent = Math.round((fit * 100) / Math.max(1, concluded))
   return (
-    <Panel lang={lang}>
+    <Panel lang={lang} title={words.today} level={level}>
       <Stats
         lang={lang}
         figures={[
@@ -87,7 +98,8 @@ function Day({ lang, figures }: DirectorProps) {
           {
             label: words.concluded,
             value: concluded,
-            note: concluded > 0 ? say(words.passRate, lang, { percent }) : undefined,
+            note:
+              seesOutcomes && concluded > 0 ? say(words.passRate, lang, { percent }) : undefined,
           },
           { label: words.taken, value: <Amount lang={lang} amount={taken} /> },
         ]}
@@ -119,7 +131,7 @@ function StuckPanel({ lang, now, stuck, level }: DirectorProps & { level: 2 | 3 
           { label: words.where, head: true, cell: ({ key }) => say(words[key], lang) },
           { label: words.count, align: 'end', narrow: true, cell: ({ count }) => count },
           {
-            label: words.since,
+            label: words.longest,
             align: 'end',
             narrow: true,
             cell: ({ since }) => (since ? say(ageText(since, now), lang) : ''),

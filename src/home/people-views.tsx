@@ -6,7 +6,7 @@ import { InstantText } from '../web/pieces/date-text.tsx'
 import { EmptyState } from '../web/pieces/empty-state.tsx'
 import { Columns, Panel } from '../web/pieces/panel.tsx'
 import { StatusBadge } from '../web/pieces/status-badge.tsx'
-import { type Desk, Further, Waited } from './desk-views.tsx'
+import { Count, type Desk, Further, Waited } from './desk-views.tsx'
 import { type DoneLine, type FlowLine, sectionHref, type Waiting, type WaitsFor } from './flow.ts'
 import { words } from './words.ts'
 
@@ -43,7 +43,13 @@ type Level = { level: 2 | 3 }
 
 function House({ lang, now, waiting, level }: ReceptionProps & Level) {
   return (
-    <Panel lang={lang} title={words.house} flush level={level}>
+    <Panel
+      lang={lang}
+      title={words.house}
+      aside={<Count of={waiting.length} />}
+      flush
+      level={level}
+    >
       <DataTable
         lang={lang}
         caption={words.house}
@@ -61,7 +67,7 @@ function House({ lang, now, waiting, level }: ReceptionProps & Level) {
         columns={[
           { label: words.name, head: true, cell: ({ line }) => line.name },
           { label: words.licenceClass, narrow: true, cell: ({ line }) => line.licenceClass },
-          { label: words.waitsFor, cell: (row) => waitsForText(row.for, lang) },
+          { label: words.waitsFor, narrow: true, cell: (row) => waitsForText(row.for, lang) },
           { label: words.bill, narrow: true, cell: ({ line }) => billText(line, lang) },
           arrivedColumn(lang),
           waitedColumn(lang, now),
@@ -83,9 +89,8 @@ export function waitsForText(waitsFor: WaitsFor, lang: Lang): string {
   if (waitsFor.what === 'payment') return say(words.forPayment, lang)
   const [first, second] = waitsFor.sections
   if (!first) return ''
-  const name = say(sectionNames[first], lang)
-  if (!second) return name
-  return say(words.sectionsLeft, lang, { first: name, count: waitsFor.sections.length - 1 })
+  if (!second || first === 'declaration') return say(sectionNames[first], lang)
+  return say(words.sectionsLeft, lang, { count: waitsFor.sections.length })
 }
 
 function billText({ bill }: FlowLine, lang: Lang): string {
@@ -114,7 +119,13 @@ export function waitedColumn(lang: Lang, now: Date): Column<Waiting> {
 
 function HandOut({ lang, handOut, level }: ReceptionProps & Level) {
   return (
-    <Panel lang={lang} title={words.handOut} flush level={level}>
+    <Panel
+      lang={lang}
+      title={words.handOut}
+      aside={<Count of={handOut.length} />}
+      flush
+      level={level}
+    >
       <DataTable
         lang={lang}
         caption={words.handOut}
@@ -130,7 +141,11 @@ function HandOut({ lang, handOut, level }: ReceptionProps & Level) {
         }
         columns={[
           { label: words.name, head: true, cell: ({ name }) => name },
-          { label: words.handOut, narrow: true, cell: (line) => handOutState(line, lang) },
+          {
+            label: words.handOutState,
+            narrow: true,
+            cell: (line) => handOutState(line, lang),
+          },
         ]}
       />
     </Panel>

@@ -146,7 +146,8 @@ const loaders: Record<DeskName, (c: AppContext, day: Day) => Promise<Desk>> = {
       dayFigures(db, facilityId, { date, from }),
       loadStuck(db, facilityId, { now, from }),
     ])
-    return directorDesk({ lang, now, figures, stuck })
+    const seesOutcomes = may(c.get('actor'), 'report:outcomes')
+    return directorDesk({ lang, now, date, figures, seesOutcomes, stuck })
   },
   async accounts(c, { now }) {
     const { db, facilityId, lang } = placeOf(c)

@@ -1,12 +1,13 @@
+import { ageText } from '../core/duration.ts'
 import { type Lang, say } from '../core/text.ts'
 import { Amount, amountText } from '../web/pieces/amount.tsx'
 import { DataTable } from '../web/pieces/data-table.tsx'
 import { InstantText } from '../web/pieces/date-text.tsx'
 import { EmptyState } from '../web/pieces/empty-state.tsx'
 import { Columns, Panel, Stack } from '../web/pieces/panel.tsx'
-import { Stats } from '../web/pieces/stat.tsx'
-import { type Act, type Desk, Further, Waited } from './desk-views.tsx'
+import { type Act, Count, type Desk, Facts, Further, Waited } from './desk-views.tsx'
 import type { TillDay, Unpaid } from './till.ts'
+import { Earlier, Takings, Transfers } from './till-side-views.tsx'
 import { tillWords as words } from './till-words.ts'
 import { words as homeWords } from './words.ts'
 
@@ -32,8 +33,8 @@ export function tillDesk(props: TillProps): Desk {
         side={
           <Stack>
             <Takings {...props} level={level} />
-            {till.manager && <Transfers {...props} level={level} />}
-            {till.manager && <Earlier {...props} level={level} />}
+            <Transfers {...props} level={level} />
+            <Earlier {...props} level={level} />
           </Stack>
         }
       />
@@ -41,14 +42,25 @@ export function tillDesk(props: TillProps): Desk {
   }
 }
 
-function nextAtTill({ lang, till }: TillProps): Pick<Desk, 'title' | 'lead' | 'act' | 'since'> {
+function nextAtTill({
+  lang,
+  now,
+  till,
+}: TillProps): Pick<Desk, 'title' | 'lead' | 'act' | 'since'> {
   const [exam] = till.unbilled
   if (exam) {
     const href = `/bills/new?exam=${exam.examId}`
     const act: Act = { href, label: say(words.makeBill, lang), icon: 'bill' }
     return {
       title: say(words.billNext, lang, { name: exam.patientName }),
-      lead: say(homeWords.classOf, lang, { class: exam.licenceClass }),
+      lead: (
+        <Facts
+          items={[
+            say(homeWords.classOf, lang, { class: exam.licenceClass }),
+            waitedText(exam.since, now, lang),
+          ]}
+        />
+      ),
       act,
       since: exam.since,
     }
@@ -63,13 +75,16 @@ function nextAtTill({ lang, till }: TillProps): Pick<Desk, 'title' | 'lead' | 'a
     }
     return {
       title: say(words.takeNext, lang, { name: bill.patientName }),
-      lead: bill.number,
+      lead: <Facts items={[bill.number, waitedText(bill.issuedAt, now, lang)]} />,
       act,
       since: bill.issuedAt,
     }
   }
   return nextAtBank({ lang, till })
 }
+
+const waitedText = (since: Date, now: Date, lang: Lang) =>
+  say(homeWords.waitedFor, lang, { time: say(ageText(since, now), lang) })
 
 function nextAtBank({ lang, till }: Omit<TillProps, 'now'>): ReturnType<typeof nextAtTill> {
   const [transfer] = till.manager?.transfers ?? []
@@ -90,7 +105,13 @@ function nextAtBank({ lang, till }: Omit<TillProps, 'now'>): ReturnType<typeof n
 
 function Unbilled({ lang, now, till, level }: TillProps & Level) {
   return (
-    <Panel lang={lang} title={words.unbilled} flush level={level}>
+    <Panel
+      lang={lang}
+      title={words.unbilled}
+      aside={<Count of={till.unbilled.length} />}
+      flush
+      level={level}
+    >
       <DataTable
         lang={lang}
         caption={words.unbilled}
@@ -122,7 +143,13 @@ function Unbilled({ lang, now, till, level }: TillProps & Level) {
 function UnpaidPanel(props: { lang: Lang; unpaid: Unpaid; now: Date } & Level) {
   const { lang, unpaid, now } = props
   return (
-    <Panel lang={lang} title={words.unpaid} flush level={props.level}>
+    <Panel
+      lang={lang}
+      title={words.unpaid}
+      aside={<Count of={unpaid.count} />}
+      flush
+      level={props.level}
+    >
       <DataTable
         lang={lang}
         caption={words.unpaid}
@@ -147,76 +174,6 @@ function UnpaidPanel(props: { lang: Lang; unpaid: Unpaid; now: Date } & Level) {
         ]}
       />
       <Further lang={lang} count={unpaid.count - unpaid.bills.length} href="/bills" />
-    </Panel>
-  )
-}
-
-function Takings({ lang, till, level }: TillProps & Level) {
-  const { cash, transfer } = till.takings
-  return (
-    <Panel lang={lang} title={words.takings} level={level}>
-      <Stats
-        lang={lang}
-        figures={[
-          { label: words.total, value: <Amount lang={lang} amount={cash + transfer} /> },
-          { label: words.cash, value: <Amount lang={lang} amount={cash} /> },
-          { label: words.transfer, value: <Amount lang={lang} amount={transfer} /> },
-        ]}
-      />
-    </Panel>
-  )
-}
-
-function Transfers({ lang, till, level }: TillProps & Level) {
-  const transfers = till.manager?.transfers ?? []
-  return (
-    <Panel lang={lang} title={words.bank} flush level={level}>
-      <DataTable
-        lang={lang}
-        caption={words.bank}
-        rows={transfers.slice(0, 5)}
-        href={({ id }) => `/bank-transactions/${id}`}
-        empty={<EmptyState lang={lang} icon="check" title={words.nothingAtBank} />}
-        columns={[
-          { label: words.content, head: true, cell: ({ content }) => content },
-          {
-            label: words.amount,
-            align: 'end',
-            narrow: true,
-            cell: ({ amount }) => <Amount lang={lang} amount={amount} />,
-          },
-        ]}
-      />
-      <Further lang={lang} count={transfers.length - 5} href="/bank-transactions" />
-    </Panel>
-  )
-}
-
-function Earlier({ lang, till, level }: TillProps & Level) {
-  const { bills = [], count = 0, owed = 0 } = till.manager?.earlier ?? {}
-  return (
-    <Panel lang={lang} title={words.earlier} flush level={level}>
-      <DataTable
-        lang={lang}
-        caption={words.earlier}
-        rows={bills.slice(0, 5)}
-        href={({ id }) => `/bills/${id}`}
-        empty={<EmptyState lang={lang} icon="check" title={words.nothingEarlier} />}
-        columns={[
-          { label: homeWords.name, head: true, cell: ({ patientName }) => patientName },
-          {
-            label: words.due,
-            align: 'end',
-            narrow: true,
-            cell: ({ remaining }) => <Amount lang={lang} amount={remaining} />,
-          },
-        ]}
-      />
-      {count > 0 && (
-        <p class="further">
-          {say(words.owedInAll, lang, { count, amount: amountText(owed, lang) })}
-        </p>
-      )}
     </Panel>
   )
 }

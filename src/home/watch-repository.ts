@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../core/calendar-date.ts'
 import { type Database, sql } from '../platform/database.ts'
-import { countAttention } from '../renewals/board-repository.ts'
+import { type BoardLine, stoodSince } from '../renewals/board.ts'
+import { countAttention, listBoard, listTransmissions } from '../renewals/board-repository.ts'
 import {
   type AccountWorry,
   type AuditDay,
@@ -63,18 +64,26 @@ export async function loadStuck(
   facilityId: string,
   { now, from }: { now: Date; from: Date },
 ): Promise<StuckPlaces> {
-  const [transfers, unpaid, attention] = await Promise.all([
+  const oldest = { filter: 'attention', limit: 1 } as const
+  const [transfers, unpaid, attention, [firstCase], [firstSent]] = await Promise.all([
     openTransfers(db, facilityId),
     oldUnpaid(db, facilityId, from),
     countAttention(db, facilityId, now),
+    listBoard(db, facilityId, now, oldest),
+    listTransmissions(db, facilityId, now, oldest),
   ])
   const { transmissions, cases } = attention
   return {
     transfers,
     unpaid,
-    transmissions: { count: transmissions },
-    cases: { count: cases },
+    transmissions: stuckLines(transmissions, firstSent),
+    cases: stuckLines(cases, firstCase),
   }
+}
+
+function stuckLines(count: number, oldest: BoardLine | undefined): Stuck {
+  const since = oldest && stoodSince(oldest)
+  return { count, ...(since && { since }) }
 }
 
 /** How many cases lie with the authority, by state, and since when the oldest stands there. */

@@ -46,7 +46,6 @@ export function accountsDesk(props: AccountsProps): Desk {
     since: first?.why === 'locked' ? first.since : undefined,
     body: (level) => (
       <Columns
-        wideSide
         main={<Accounts {...props} level={level} />}
         side={<Tokens {...props} level={level} />}
       />
@@ -126,14 +125,13 @@ export function auditDesk(props: AuditProps): Desk {
     act: { href: `/audit${filter}`, label: say(words.openLog, lang), icon: 'log' },
     body: (level) => (
       <Columns
-        wideSide
-        main={<Kinds {...props} level={level} />}
-        side={
+        main={
           <Stack>
             <Refusals {...props} level={level} />
             <MostViewed {...props} level={level} />
           </Stack>
         }
+        side={<Kinds {...props} level={level} />}
       />
     ),
   }

@@ -17,6 +17,7 @@ export const watchWords = {
   certificate: { vi: 'Giấy khám', en: 'Certificate' },
   why: { vi: 'Vì sao', en: 'Why' },
   since: { vi: 'Đã', en: 'For' },
+  longest: { vi: 'Lâu nhất', en: 'Longest' },
   withAuthority: { vi: 'Đang ở cơ quan cấp giấy phép', en: 'With the authority' },
   nothingWithAuthority: {
     vi: 'Không có hồ sơ nào đang ở cơ quan cấp giấy phép',
@@ -37,11 +38,10 @@ export const watchWords = {
   concludedAt: { vi: 'Lúc', en: 'At' },
   noRecords: { vi: 'Chưa có bệnh án nào', en: 'No records yet' },
 
-  day: {
-    vi: 'Hôm nay {arrived} người đến, {waiting} đang chờ',
-    en: 'Today {arrived} came, {waiting} are waiting',
-  },
+  stuckCount: { vi: '{count} việc đang kẹt', en: '{count} things are stuck' },
+  oneStuck: { vi: '1 việc đang kẹt', en: 'One thing is stuck' },
   figures: { vi: 'Xem số liệu', en: 'See the figures' },
+  today: { vi: 'Hôm nay', en: 'Today' },
   arrived: { vi: 'Đã đến', en: 'Arrived' },
   waitingNow: { vi: 'Đang chờ', en: 'Waiting now' },
   concluded: { vi: 'Đã kết luận', en: 'Concluded' },

@@ -49,7 +49,7 @@ async function signIn(who: string): Promise<void> {
   await page.fill('[name=username]', `thu.${who}`)
   await page.fill('[name=password]', staffPassword)
   await page.keyboard.press('Enter')
-  await page.waitForSelector('h1:has-text("Chào")')
+  await page.waitForSelector('nav [aria-current="page"]')
 }
 
 async function isAccessible(): Promise<void> {

@@ -46,7 +46,7 @@ beforeEach(async () => {
   await page.fill('[name=username]', 'quaytiepdon')
   await page.fill('[name=password]', password)
   await page.keyboard.press('Enter')
-  await page.waitForSelector('h1:has-text("Chào Lê Thị Quầy")')
+  await page.waitForSelector('h1:has-text("đang chờ")')
 })
 afterEach(async () => {
   await context.close()
