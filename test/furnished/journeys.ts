@@ -1,6 +1,6 @@
 import { passer } from '../../fixtures/cast/crowd.ts'
+import type { Arrival } from '../../fixtures/story/desks.ts'
 import type { Furnished } from './clinic.ts'
-import type { Arrival } from './desks.ts'
 import type { Walker } from './walker.ts'
 
 /** What somebody of a role comes to do, walked by keyboard from the sign-in page to its end. */
