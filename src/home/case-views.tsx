@@ -7,7 +7,7 @@ import { DataTable } from '../web/pieces/data-table.tsx'
 import { EmptyState } from '../web/pieces/empty-state.tsx'
 import { Columns, Panel } from '../web/pieces/panel.tsx'
 import { Stats } from '../web/pieces/stat.tsx'
-import { type Desk, Facts, Further } from './desk-views.tsx'
+import { Count, type Desk, Facts, Further } from './desk-views.tsx'
 import { watchWords as words } from './watch-words.ts'
 import { words as homeWords } from './words.ts'
 
@@ -17,12 +17,13 @@ export type AtAuthority = {
   since: Date
 }
 
+const MOST_ROWS = 15
+
 type LicenceProps = {
   lang: Lang
   now: Date
   /** What needs a hand, longest first: cases, and certificates that have none. */
   stuck: readonly BoardLine[]
-  stuckCount: number
   atAuthority: readonly AtAuthority[]
 }
 
@@ -66,13 +67,13 @@ function lineHref({ case: held, transmission }: BoardLine): string {
   return held ? `/renewals/${held.id}` : `/transmissions/${transmission?.id}`
 }
 
-function Stuck({ lang, now, stuck, stuckCount, level }: LicenceProps & { level: 2 | 3 }) {
+function Stuck({ lang, now, stuck, level }: LicenceProps & { level: 2 | 3 }) {
   return (
-    <Panel lang={lang} title={words.stuck} flush level={level}>
+    <Panel lang={lang} title={words.stuck} aside={<Count of={stuck.length} />} flush level={level}>
       <DataTable
         lang={lang}
         caption={words.stuck}
-        rows={stuck}
+        rows={stuck.slice(0, MOST_ROWS)}
         href={lineHref}
         empty={
           <EmptyState
@@ -100,7 +101,7 @@ function Stuck({ lang, now, stuck, stuckCount, level }: LicenceProps & { level: 
           },
         ]}
       />
-      <Further lang={lang} count={stuckCount - stuck.length} href="/renewals" />
+      <Further lang={lang} count={stuck.length - MOST_ROWS} href="/renewals" />
     </Panel>
   )
 }

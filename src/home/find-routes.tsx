@@ -1,5 +1,4 @@
 import type { Hono } from 'hono'
-import type { JSX } from 'hono/jsx'
 import { startOfDay } from '../core/calendar-date.ts'
 import { today } from '../platform/clock.ts'
 import { allow } from '../web/allow.ts'
@@ -65,7 +64,10 @@ async function postPalette(c: AppContext): Promise<Response> {
 }
 
 /** A part of a page, for palette.js alone. */
-function fragment(c: AppContext, part: JSX.Element): Response | Promise<Response> {
+function fragment(
+  c: AppContext,
+  part: Parameters<AppContext['html']>[0],
+): Response | Promise<Response> {
   c.header('X-Robots-Tag', 'noindex')
   return c.html(part)
 }

@@ -1,7 +1,6 @@
 import type { Hono } from 'hono'
 import { may } from '../core/actor.ts'
 import { calendarDateOf, startOfDay } from '../core/calendar-date.ts'
-import { countAttention, listBoard, listTransmissions } from '../renewals/board-repository.ts'
 import { allow } from '../web/allow.ts'
 import type { AppContext, AppEnv } from '../web/context.ts'
 import { page } from '../web/page.tsx'
@@ -36,6 +35,7 @@ import {
   auditDay,
   dayFigures,
   loadStuck,
+  stuckLines,
   tokenWorries,
   withAuthority,
 } from './watch-repository.ts'
@@ -119,17 +119,12 @@ const loaders: Record<DeskName, (c: AppContext, day: Day) => Promise<Desk>> = {
   },
   async licence(c, { now }) {
     const { db, facilityId, lang } = placeOf(c)
-    const attention = { filter: 'attention', limit: 15 } as const
-    const [cases, transmissions, counts, atAuthority] = await Promise.all([
-      listBoard(db, facilityId, now, attention),
-      listTransmissions(db, facilityId, now, attention),
-      countAttention(db, facilityId, now),
+    const [stuck, atAuthority] = await Promise.all([
+      stuckLines(db, facilityId, now),
       withAuthority(db, facilityId),
     ])
-    const loose = transmissions.filter((line) => !line.case)
-    const stuck = [...cases, ...loose]
-    const stuckCount = counts.cases + loose.length
-    return licenceDesk({ lang, now, stuck, stuckCount, atAuthority })
+    const all = [...stuck.cases, ...stuck.transmissions.filter((line) => !line.case)]
+    return licenceDesk({ lang, now, stuck: all, atAuthority })
   },
   async records(c, { date }) {
     const { db, facilityId, lang } = placeOf(c)

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../core/calendar-date.ts'
 import { type Database, sql } from '../platform/database.ts'
 import { type BoardLine, stoodSince } from '../renewals/board.ts'
-import { countAttention, listBoard, listTransmissions } from '../renewals/board-repository.ts'
+import { listBoard, listTransmissions } from '../renewals/board-repository.ts'
 import {
   type AccountWorry,
   type AuditDay,
@@ -64,26 +64,35 @@ export async function loadStuck(
   facilityId: string,
   { now, from }: { now: Date; from: Date },
 ): Promise<StuckPlaces> {
-  const oldest = { filter: 'attention', limit: 1 } as const
-  const [transfers, unpaid, attention, [firstCase], [firstSent]] = await Promise.all([
+  const [transfers, unpaid, { cases, transmissions }] = await Promise.all([
     openTransfers(db, facilityId),
     oldUnpaid(db, facilityId, from),
-    countAttention(db, facilityId, now),
-    listBoard(db, facilityId, now, oldest),
-    listTransmissions(db, facilityId, now, oldest),
+    stuckLines(db, facilityId, now),
   ])
-  const { transmissions, cases } = attention
-  return {
-    transfers,
-    unpaid,
-    transmissions: stuckLines(transmissions, firstSent),
-    cases: stuckLines(cases, firstCase),
-  }
+  return { transfers, unpaid, transmissions: stuckIn(transmissions), cases: stuckIn(cases) }
 }
 
-function stuckLines(count: number, oldest: BoardLine | undefined): Stuck {
+/** Beyond this many it is no longer one list to work off. */
+const MOST_STUCK = 100
+
+/** The licence desk's two lists of what needs a hand, longest first. */
+export async function stuckLines(
+  db: Reader,
+  facilityId: string,
+  now: Date,
+): Promise<{ cases: BoardLine[]; transmissions: BoardLine[] }> {
+  const attention = { filter: 'attention', limit: MOST_STUCK } as const
+  const [cases, transmissions] = await Promise.all([
+    listBoard(db, facilityId, now, attention),
+    listTransmissions(db, facilityId, now, attention),
+  ])
+  return { cases, transmissions }
+}
+
+function stuckIn(lines: readonly BoardLine[]): Stuck {
+  const [oldest] = lines
   const since = oldest && stoodSince(oldest)
-  return { count, ...(since && { since }) }
+  return { count: lines.length, ...(since && { since }) }
 }
 
 /** How many cases lie with the authority, by state, and since when the oldest stands there. */
