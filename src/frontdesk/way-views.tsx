@@ -28,7 +28,7 @@ export function stepsOf(way: Way): Step[] {
     examined(way),
     ...(way.bill === 'hidden' ? [] : [paid(way)]),
     concluded(way),
-    ...(way.renewal ? [renewal(way, way.renewal)] : []),
+    ...(way.renewal ? [renewal(way.renewal)] : []),
   ]
 }
 
@@ -84,22 +84,17 @@ function concluded(way: Way): Step {
   return { label, state: 'needs-action', reason: since ? waited(lang, since, now) : undefined }
 }
 
-const caseSteps: Readonly<Record<string, { state: StepState; word: keyof typeof words }>> = {
-  completed: { state: 'complete', word: 'caseDone' },
-  rejected: { state: 'failed', word: 'caseStopped' },
-  cancelled: { state: 'failed', word: 'caseStopped' },
-  'on-hold': { state: 'needs-action', word: 'caseHeld' },
-  draft: { state: 'needs-action', word: 'caseHeld' },
+const caseStates: Readonly<Record<string, StepState>> = {
+  completed: 'complete',
+  rejected: 'failed',
+  cancelled: 'failed',
+  'on-hold': 'needs-action',
+  draft: 'needs-action',
 }
 
-function renewal({ lang }: Way, { id, state }: VisitCase): Step {
-  const step = caseSteps[state] ?? { state: 'in-progress', word: 'caseGoing' }
-  return {
-    label: words.renewal,
-    state: step.state,
-    reason: say(words[step.word], lang),
-    href: `/renewals/${id}`,
-  }
+function renewal({ id, state }: VisitCase): Step {
+  const shown = caseStates[state] ?? 'in-progress'
+  return { label: words.renewal, state: shown, href: `/renewals/${id}` }
 }
 
 const clock = clockTimeOf

@@ -16,10 +16,6 @@ export const wayWords = {
   noBill: { vi: 'chưa lập hóa đơn', en: 'no bill yet' },
   billIssued: { vi: 'hóa đơn lập lúc {at}, chưa đủ tiền', en: 'billed at {at}, not paid in full' },
   billPaid: { vi: 'đủ tiền lúc {at}', en: 'paid in full at {at}' },
-  caseDone: { vi: 'đã xong', en: 'completed' },
-  caseStopped: { vi: 'bị dừng', en: 'stopped' },
-  caseHeld: { vi: 'đang vướng', en: 'held up' },
-  caseGoing: { vi: 'đang làm', en: 'under way' },
   slip: { vi: 'Phiếu cho người khám', en: 'Slip for the patient' },
   slipNone: {
     vi: 'Chưa in phiếu. Phiếu có mã QR để người khám theo dõi trên điện thoại.',

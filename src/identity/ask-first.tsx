@@ -19,13 +19,13 @@ export type Irrevocable = {
   text: Label
 }
 
-/** A button that opens the question over this page; without scripts it leads to the question's own page. */
+/** Quiet, since it only asks: opens the question over this page, without scripts on a page of its own. */
 export function AskFirst(props: Irrevocable & { small?: boolean; name?: Label }) {
   const { lang, id, path, act } = props
   return (
     <>
       <a
-        class={classes('button', 'button-danger', props.small && 'button-small')}
+        class={classes('button', 'button-secondary', props.small && 'button-small')}
         href={path}
         data-use={`open:${id}`}
       >

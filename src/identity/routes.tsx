@@ -75,7 +75,7 @@ async function signInPage(
 ): Promise<Response> {
   const cast = await castOf(c)
   const view = <SignInView lang={c.get('lang')} cast={cast} {...props} />
-  const width = cast.length > 0 ? 'normal' : 'narrow'
+  const width = cast.length > 0 ? 'wide' : 'narrow'
   return barePage(c, { status, title: signInWords.title, width, scripts: ['password.js'] }, view)
 }
 

@@ -27,7 +27,7 @@ export function StaffMemberView(props: MemberProps) {
         lang={lang}
         title={person.name}
         lead={grantList(person, lang)}
-        badge={<StaffStatus lang={lang} person={person} />}
+        badge={person.disabledAt && <StaffStatus lang={lang} person={person} />}
         back={{ href: '/staff', label: words.backToStaff }}
       />
       <Panel lang={lang}>

@@ -50,7 +50,7 @@ export function StaffListView({ lang, staff, show }: StaffListProps) {
             rows={shown(staff, show)}
             href={(person) => `/staff/${person.id}`}
             filter={words.filter}
-            columns={columns(lang)}
+            columns={columns(lang, show)}
             empty={
               <EmptyState
                 lang={lang}
@@ -71,7 +71,13 @@ function shown(staff: readonly Staff[], show: StaffShow): readonly Staff[] {
   return staff.filter((person) => (person.disabledAt !== null) === (show === 'disabled'))
 }
 
-function columns(lang: Lang): Column<Staff>[] {
+function columns(lang: Lang, show: StaffShow): Column<Staff>[] {
+  const status: Column<Staff> = {
+    label: words.status,
+    narrow: true,
+    cell: (person) => <StaffStatus lang={lang} person={person} />,
+    sort: (person) => Number(person.disabledAt ?? 0),
+  }
   return [
     {
       label: words.fullName,
@@ -90,15 +96,11 @@ function columns(lang: Lang): Column<Staff>[] {
       sort: (person) => grantList(person, lang),
     },
     {
-      label: words.registration,
+      label: words.registrationShort,
       minor: true,
       cell: (person) => person.doctorRegistration ?? '—',
     },
-    {
-      label: words.status,
-      narrow: true,
-      cell: (person) => <StaffStatus lang={lang} person={person} />,
-    },
+    ...(show === 'all' ? [status] : []),
   ]
 }
 
@@ -107,7 +109,7 @@ export function StaffStatus({ lang, person }: { lang: Lang; person: Staff }) {
   if (person.disabledAt) {
     return <StatusBadge lang={lang} tone="bad" label={words.disabled} />
   }
-  return <StatusBadge lang={lang} tone="good" label={words.active} />
+  return <span class="soft">{say(words.active, lang)}</span>
 }
 
 export function grantList(person: Staff, lang: Lang): string {

@@ -27,6 +27,7 @@ export const staffWords = {
   },
   examinerAll: { vi: 'Bác sĩ khám, mọi chuyên khoa', en: 'Examining doctor, every specialty' },
   registration: { vi: 'Số giấy phép hành nghề', en: 'Practising licence number' },
+  registrationShort: { vi: 'Số GPHN', en: 'Licence no.' },
   registrationHint: {
     vi: 'Bắt buộc với bác sĩ kết luận; cần để ký phần khám. Ví dụ 0012345/HCM-CCHN.',
     en: 'Required for a concluding doctor; needed to sign a section. Example 0012345/HCM-CCHN.',

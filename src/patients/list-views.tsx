@@ -129,10 +129,10 @@ export function columns(props: {
     {
       label: fieldWords.birthDate,
       cell: ({ birthDate }) => (
-        <>
+        <span>
           <DateText lang={lang} date={birthDate} />
           <span class="soft"> · {say(words.age, lang, { years: ageOn(birthDate, today) })}</span>
-        </>
+        </span>
       ),
     },
     { label: fieldWords.sex, minor: true, cell: (patient) => say(fieldWords[patient.sex], lang) },
