@@ -49,7 +49,7 @@ export function examApi() {
     const listing = listingOf(c.req.valid('query'))
     const found = await listExams(c.get('deps').database, c.get('actor').facilityId, listing)
     const { items, next } = pageOf(found, listing.limit)
-    const shown = items.map(({ createdAt, birthDate: _, ...item }) => ({
+    const shown = items.map(({ createdAt, birthDate: _, disabledApplicant: __, ...item }) => ({
       ...item,
       createdAt: createdAt.toISOString(),
     }))

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { type Lang, say } from '../core/text.ts'
 import { Notice } from '../web/pieces/notice.tsx'
 import { Panel } from '../web/pieces/panel.tsx'
@@ -16,6 +17,9 @@ type AssessmentProps = {
   own: ReadonlySet<Section>
   /** The section whose form stands beside it: its fields are on this very page. */
   here?: Section | undefined
+  /** Not held where its neighbour has to scroll with it. */
+  still?: boolean | undefined
+  children?: Child
 }
 
 /** What the rules say; renewed by exam.js while the doctor types. */
@@ -25,7 +29,7 @@ export function AssessmentPanel(props: AssessmentProps) {
   return (
     <Panel
       lang={lang}
-      sticky
+      sticky={!props.still}
       title={pageWords.assessment}
       aside={
         <StatusBadge
@@ -55,6 +59,7 @@ export function AssessmentPanel(props: AssessmentProps) {
         </Notice>
       )}
       {outcome === 'fit' && <p>{say(pageWords.nothingAgainst, lang)}</p>}
+      {props.children}
       {missing.length > 0 && <MissingList {...props} missing={missing} />}
     </Panel>
   )

@@ -1,28 +1,34 @@
 import type { Text } from '../core/text.ts'
+import { cautionWords } from './caution-words.ts'
 import type { Findings, Section } from './findings.ts'
 
 type Vitals = NonNullable<Findings['cardiovascular']>
-type Row = { rule: string; message: Text; warns: (vitals: Vitals) => boolean }
+type Row = {
+  rule: string
+  message: Text
+  properties: readonly (keyof Vitals)[]
+  warns: (vitals: Vitals) => boolean
+}
 
 /** What the rules do not disqualify for, but a doctor should look at, in every group. */
 const rows: readonly Row[] = [
   {
     rule: 'cardiovascular.hypertension-untreated',
-    message: {
-      vi: 'Huyết áp từ 180/100 mmHg trở lên ở người không điều trị tăng huyết áp.',
-      en: 'Blood pressure 180/100 mmHg or more in a person not treated for hypertension.',
-    },
+    message: cautionWords.pressureUntreated,
+    properties: ['systolic', 'diastolic'],
     warns: ({ systolic, diastolic, hypertensionTreated }) =>
       hypertensionTreated !== true && ((systolic ?? 0) >= 180 || (diastolic ?? 0) >= 100),
   },
   {
     rule: 'cardiovascular.pulse-fast',
-    message: { vi: 'Mạch trên 120 lần/phút.', en: 'Pulse over 120 a minute.' },
+    message: cautionWords.pulseFast,
+    properties: ['pulse'],
     warns: ({ pulse }) => (pulse ?? 0) > 120,
   },
   {
     rule: 'cardiovascular.pulse-slow',
-    message: { vi: 'Mạch dưới 50 lần/phút.', en: 'Pulse under 50 a minute.' },
+    message: cautionWords.pulseSlow,
+    properties: ['pulse'],
     warns: ({ pulse }) => (pulse ?? 50) < 50,
   },
 ]
@@ -34,4 +40,9 @@ export function cautionsOf(
   return rows
     .filter(({ warns }) => warns(vitals))
     .map(({ rule, message }) => ({ rule, section: 'cardiovascular', message }))
+}
+
+/** The properties that a caution looks at. */
+export function propertiesOfCaution(rule: string): readonly string[] {
+  return rows.find((row) => row.rule === rule)?.properties ?? []
 }

@@ -1,9 +1,8 @@
 import { type Actor, may } from '../core/actor.ts'
 import { type Lang, say } from '../core/text.ts'
-import { LinkButton } from '../web/pieces/button.tsx'
 import { DateText, InstantText } from '../web/pieces/date-text.tsx'
 import { DefinitionList } from '../web/pieces/definition-list.tsx'
-import { Panel, Row } from '../web/pieces/panel.tsx'
+import { Panel } from '../web/pieces/panel.tsx'
 import { StatusBadge } from '../web/pieces/status-badge.tsx'
 import type { Exam } from './exam.ts'
 import { outcomeNames, pageWords, renewalReasons } from './page-words.ts'
@@ -19,50 +18,57 @@ type ConclusionProps = {
 export function ConclusionPanel({ lang, actor, exam, verifyUrl }: ConclusionProps) {
   const { conclusion, certificate, renewal } = exam
   if (!conclusion || !certificate) return null
-  const { outcome, by, concludedAt, reason, reexamineOn } = conclusion
+  const { outcome, by, registration, concludedAt, reason, reexamineOn } = conclusion
+  const verifies = verifyUrl && may(actor, 'certificate:read')
   return (
-    <Panel
-      lang={lang}
-      marked
-      title={pageWords.conclusion}
-      aside={<StatusBadge lang={lang} state={outcome} label={outcomeNames[outcome]} />}
-    >
-      <DefinitionList
+    <div class="concluded">
+      <Panel
         lang={lang}
-        items={[
-          { term: pageWords.concludedBy, value: by },
-          { term: pageWords.concludedAt, value: <InstantText lang={lang} at={concludedAt} /> },
-          !!reason && may(actor, 'exam:findings') && { term: pageWords.reason, value: reason },
-          !!reexamineOn && {
-            term: pageWords.reexamineOn,
-            value: <DateText lang={lang} date={reexamineOn} />,
-          },
-          { term: pageWords.certificateNumber, value: certificate.number },
-          {
-            term: pageWords.validUntil,
-            value: <DateText lang={lang} date={certificate.validUntil} />,
-          },
-          { term: pageWords.renewal, value: <RenewalLine {...{ lang, actor, renewal }} /> },
-        ]}
-      />
-      {may(actor, 'certificate:read') && (
-        <Row>
-          <LinkButton
-            href={`/api/v1/exams/${exam.id}/certificate.pdf`}
-            variant="primary"
-            newTab
-            icon="print"
-          >
-            {say(pageWords.printCertificate, lang)}
-          </LinkButton>
-          {verifyUrl && (
-            <LinkButton href={verifyUrl} newTab>
-              {say(pageWords.verify, lang)}
-            </LinkButton>
-          )}
-        </Row>
-      )}
-    </Panel>
+        marked
+        title={pageWords.conclusion}
+        aside={<StatusBadge lang={lang} state={outcome} label={outcomeNames[outcome]} />}
+      >
+        {reason && may(actor, 'exam:findings') && <p class="concluded-reason">{reason}</p>}
+        <DefinitionList
+          lang={lang}
+          layout="across"
+          items={[
+            {
+              term: pageWords.certificateNumber,
+              value: <strong class="concluded-code">{certificate.number}</strong>,
+            },
+            {
+              term: pageWords.validUntil,
+              value: <DateText lang={lang} date={certificate.validUntil} />,
+            },
+            !!reexamineOn && {
+              term: pageWords.reexamineOn,
+              value: <DateText lang={lang} date={reexamineOn} />,
+            },
+            {
+              term: pageWords.concludedBy,
+              value: (
+                <>
+                  {by}
+                  <br />
+                  <small class="soft">{registration}</small>
+                </>
+              ),
+            },
+            { term: pageWords.concludedAt, value: <InstantText lang={lang} at={concludedAt} /> },
+            { term: pageWords.renewal, value: <RenewalLine {...{ lang, actor, renewal }} /> },
+            !!verifies && {
+              term: pageWords.verify,
+              value: (
+                <a class="concluded-code" href={verifyUrl} target="_blank" rel="noopener">
+                  {certificate.verifyCode}
+                </a>
+              ),
+            },
+          ]}
+        />
+      </Panel>
+    </div>
   )
 }
 

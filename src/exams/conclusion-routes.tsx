@@ -1,17 +1,15 @@
 import type { Hono } from 'hono'
 import { signatory } from '../core/actor.ts'
-import { addDays } from '../core/calendar-date.ts'
 import { DomainError, type FieldError } from '../core/errors.ts'
 import { requireId } from '../core/id.ts'
 import type { Text } from '../core/text.ts'
-import { today } from '../platform/clock.ts'
 import { allow } from '../web/allow.ts'
 import { redirectAfter } from '../web/answer.ts'
 import type { AppContext, AppEnv } from '../web/context.ts'
 import { page } from '../web/page.tsx'
 import { pageApp } from '../web/page-app.ts'
 import { formOf } from '../web/posted.ts'
-import { fieldErrors } from '../web/validation.ts'
+import { fieldErrors, optionalTypedDate } from '../web/validation.ts'
 import { conclusionRequest } from './conclusion.ts'
 import { concludeExam } from './conclusion-commands.ts'
 import { type ConclusionForm, ConclusionView } from './conclusion-views.tsx'
@@ -50,7 +48,8 @@ type Shown = {
 
 function conclusionPage(c: AppContext, seen: SeenExam, shown: Shown): Promise<Response> {
   const { deps, actor, lang } = c.var
-  const { exam, person, assessment } = seen
+  const { exam, person, assessment, visible } = seen
+  const doctor = signatory(actor)
   return page(
     c,
     {
@@ -60,12 +59,12 @@ function conclusionPage(c: AppContext, seen: SeenExam, shown: Shown): Promise<Re
       status: shown.status ?? 200,
     },
     <ConclusionView
-      {...{ lang, exam, person, assessment }}
+      {...{ lang, exam, person, assessment, visible }}
       form={shown.form}
       errors={shown.errors}
       notice={shown.notice}
       once={deps.clock.id()}
-      earliest={addDays(today(deps.clock), 1)}
+      signer={doctor}
       needsPassword={actor.kind === 'staff'}
       own={new Set(ownSections(actor))}
     />,
@@ -74,22 +73,35 @@ function conclusionPage(c: AppContext, seen: SeenExam, shown: Shown): Promise<Re
 
 async function postConclusion(c: AppContext): Promise<Response> {
   const examId = examIdOf(c)
-  const { outcome = '', reason = '', reexamineOn = '', password = '' } = await formOf(c)
-  const form = { outcome, reason: reason.trim(), reexamineOn }
-  const filled = Object.entries({ ...form, password }).filter(([, value]) => value)
-  const asked = Object.fromEntries(filled)
-  const parsed = conclusionRequest.safeParse(asked)
+  const { outcome = '', password = '', ...typed } = await formOf(c)
+  const form = { outcome, ...askedBy(outcome, typed) }
+  const asked = requestOf({ ...form, password })
+  const parsed = pageRequest.safeParse(asked)
   if (!parsed.success) {
     return again(c, { form, status: 422, errors: fieldErrors(parsed.error.issues, asked) })
   }
   try {
     return await redirectAfter<Exam>(c, {
       run: (deps) => concludeExam(deps, c.get('actor'), { ...parsed.data, examId }),
-      to: () => `/exams/${examId}`,
+      to: () => `/exams/${examId}?said=concluded`,
     })
   } catch (error) {
     return refused(c, form, error)
   }
+}
+
+const pageRequest = conclusionRequest.extend({ reexamineOn: optionalTypedDate })
+
+/** Fields that the chosen outcome does not ask for are out of sight, and so not meant. */
+function askedBy(outcome: string, { reason = '', reexamineOn = '' }: Record<string, string>) {
+  return {
+    reason: outcome === 'fit' ? '' : reason.trim(),
+    reexamineOn: outcome === 'fit-subject-to-review' ? reexamineOn.trim() : '',
+  }
+}
+
+function requestOf(form: Record<string, string>): object {
+  return Object.fromEntries(Object.entries(form).filter(([, value]) => value))
 }
 
 /** The same page with everything typed but the password. */

@@ -1,21 +1,20 @@
 import type { FieldError } from '../core/errors.ts'
-import type { ExamOutcome } from '../core/event.ts'
 import { type Lang, say, type Text } from '../core/text.ts'
-import { Button } from '../web/pieces/button.tsx'
-import { ChoiceGroup } from '../web/pieces/choice.tsx'
-import { Field, TextArea } from '../web/pieces/field.tsx'
-import { errorFor } from '../web/pieces/field-frame.tsx'
-import { ErrorSummary, Form, FormActions } from '../web/pieces/form.tsx'
+import { ErrorSummary } from '../web/pieces/form.tsx'
 import { Notice } from '../web/pieces/notice.tsx'
 import { Columns, PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
 import { AssessmentPanel, MissingList } from './assessment-views.tsx'
-import { allowedOutcomes, missingForConclusion } from './conclusion.ts'
+import { missingForConclusion } from './conclusion.ts'
+import { conclusionWords as words } from './conclusion-words.ts'
 import { type Exam, requiredSections } from './exam.ts'
+import { sortedFindings } from './finding.ts'
 import type { Section } from './findings.ts'
-import { FindingsList } from './findings-views.tsx'
+import { findingName, findingText } from './findings-views.tsx'
 import type { Assessment } from './fitness.ts'
-import { outcomeNames, pageWords } from './page-words.ts'
+import { SectionsOverview } from './overview-views.tsx'
+import { pageWords } from './page-words.ts'
 import { PersonLine } from './person-line.tsx'
+import { SigningForm } from './signing-views.tsx'
 import { sectionNames } from './words.ts'
 
 export type ConclusionForm = { outcome?: string; reason?: string; reexamineOn?: string }
@@ -25,17 +24,18 @@ export type ConclusionPageProps = {
   exam: Exam
   person: { name: string; birthDate: string }
   assessment: Assessment
+  visible: ReadonlySet<Section>
   once: string
   form: ConclusionForm
-  /** Tomorrow: the first day that a re-exam may be set to. */
-  earliest: string
+  /** In whose name it is signed; absent where the reader may not sign. */
+  signer?: { name: string; registration: string } | undefined
   needsPassword: boolean
   own: ReadonlySet<Section>
   errors?: readonly FieldError[] | undefined
   notice?: Text | undefined
 }
 
-/** What was found, what the rules say, and the doctor's signature under it. */
+/** What the rules say, what is unusual, the doctor's signature under it; beside it all of it. */
 export function ConclusionView(props: ConclusionPageProps) {
   const { lang, exam, assessment } = props
   const missing = missingForConclusion(exam, assessment)
@@ -48,6 +48,7 @@ export function ConclusionView(props: ConclusionPageProps) {
         lead={<PersonLine lang={lang} exam={exam} person={props.person} />}
       />
       <Columns
+        wideSide
         main={
           <Stack>
             <ErrorSummary lang={lang} errors={props.errors} labels={labels} />
@@ -56,127 +57,58 @@ export function ConclusionView(props: ConclusionPageProps) {
                 {say(props.notice, lang)}
               </Notice>
             )}
+            <AssessmentPanel
+              lang={lang}
+              examId={exam.id}
+              assessment={{ ...assessment, missing: [] }}
+              own={props.own}
+              still
+            >
+              <Unusual lang={lang} exam={exam} />
+            </AssessmentPanel>
             {missing.length > 0 ? (
-              <Panel lang={lang} title={pageWords.cannotConclude} marked>
+              <Panel lang={lang} title={words.cannotConclude} marked>
                 <MissingList lang={lang} examId={exam.id} own={props.own} missing={missing} />
               </Panel>
             ) : (
               <SigningForm {...props} />
             )}
-            <FindingsPanel lang={lang} exam={exam} />
           </Stack>
         }
-        side={
-          <AssessmentPanel
-            lang={lang}
-            examId={exam.id}
-            assessment={{ ...assessment, missing: [] }}
-            own={props.own}
-          />
-        }
+        side={<SectionsOverview {...props} />}
       />
     </>
   )
 }
 
 const labels = {
-  outcome: pageWords.outcome,
+  outcome: words.outcome,
   reason: pageWords.reason,
   reexamineOn: pageWords.reexamineOn,
-  password: pageWords.password,
+  password: words.password,
 }
 
-function SigningForm(props: ConclusionPageProps) {
-  const { lang, exam, assessment, form, errors } = props
-  const allowed: readonly ExamOutcome[] = allowedOutcomes[assessment.outcome]
-  const chosen = form.outcome ?? (allowed.length === 1 ? allowed[0] : undefined)
+/** Every unusual answer of every section, in the section's order. */
+function Unusual({ lang, exam }: { lang: Lang; exam: Exam }) {
+  const found = requiredSections(exam).flatMap((section) => {
+    const recorded = exam.sections[section]
+    const { remarkable } = sortedFindings(section, recorded?.findings ?? {})
+    return remarkable.map((finding) => ({ section, finding }))
+  })
+  if (found.length === 0) return <p class="soft">{say(words.nothingUnusual, lang)}</p>
   return (
-    <Form lang={lang} action={`/exams/${exam.id}/conclusion`} once={props.once}>
-      <Panel lang={lang} title={pageWords.sign} marked>
-        <UnsignedNotice lang={lang} exam={exam} />
-        <ChoiceGroup
-          lang={lang}
-          name="outcome"
-          label={pageWords.outcome}
-          required
-          options={allowed.map((value) => ({ value, label: outcomeNames[value] }))}
-          value={chosen}
-          error={errorFor(errors, 'outcome')}
-        />
-        <TextArea
-          lang={lang}
-          name="reason"
-          label={pageWords.reason}
-          hint={pageWords.reasonHint}
-          value={form.reason}
-          rows={2}
-          maxLength={2000}
-          error={errorFor(errors, 'reason')}
-        />
-        {allowed.includes('fit-subject-to-review') && (
-          <Field
-            lang={lang}
-            name="reexamineOn"
-            type="date"
-            label={pageWords.reexamineOn}
-            hint={pageWords.reexamineHint}
-            value={form.reexamineOn}
-            min={props.earliest}
-            error={errorFor(errors, 'reexamineOn')}
-          />
-        )}
-        {props.needsPassword && (
-          <Field
-            lang={lang}
-            name="password"
-            type="password"
-            label={pageWords.password}
-            autocomplete="current-password"
-            required
-            size="medium"
-            error={errorFor(errors, 'password')}
-          />
-        )}
-        <FormActions>
-          <Button lang={lang} variant="primary">
-            {say(pageWords.sign, lang)}
-          </Button>
-          <p class="soft">{say(pageWords.signWarning, lang)}</p>
-        </FormActions>
-      </Panel>
-    </Form>
-  )
-}
-
-function UnsignedNotice({ lang, exam }: { lang: Lang; exam: Exam }) {
-  const unsigned = requiredSections(exam).filter(
-    (section) => exam.sections[section]?.state === 'draft',
-  )
-  if (unsigned.length === 0) return null
-  const names = unsigned.map((section) => say(sectionNames[section], lang)).join(', ')
-  return (
-    <Notice lang={lang} kind="warn">
-      {say(pageWords.unsigned, lang, { sections: names })}
-    </Notice>
-  )
-}
-
-function FindingsPanel({ lang, exam }: { lang: Lang; exam: Exam }) {
-  return (
-    <Panel lang={lang} title={pageWords.sections}>
-      {requiredSections(exam).map((section) => {
-        const recorded = exam.sections[section]
-        return (
-          <section class="exam-section">
-            <h3>{say(sectionNames[section], lang)}</h3>
-            {recorded ? (
-              <FindingsList lang={lang} section={section} findings={recorded.findings} />
-            ) : (
-              <p class="soft">{say(pageWords.nothingRecorded, lang)}</p>
-            )}
-          </section>
-        )
-      })}
-    </Panel>
+    <section class="unusual">
+      <h3>{say(words.unusual, lang)}</h3>
+      <ul class="reasons">
+        {found.map(({ section, finding }) => (
+          <li>
+            <span class="overview-asked">
+              {say(sectionNames[section], lang)}: {findingName(lang, section, finding)}:
+            </span>{' '}
+            <strong>{findingText(lang, finding)}</strong>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

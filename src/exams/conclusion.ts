@@ -71,7 +71,7 @@ export function decideConclusion(
 }
 
 /** The form is filled in Vietnamese, so the disqualifications stand there in Vietnamese. */
-function defaultReason(assessment: Assessment, outcome: ExamOutcome): string | undefined {
+export function defaultReason(assessment: Assessment, outcome: ExamOutcome): string | undefined {
   if (outcome !== 'unfit' || assessment.disqualifications.length === 0) return undefined
   return assessment.disqualifications.map(({ message }) => message.vi).join(' ')
 }

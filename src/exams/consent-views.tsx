@@ -3,7 +3,8 @@ import { Button } from '../web/pieces/button.tsx'
 import { instantText } from '../web/pieces/date-text.tsx'
 import { Form } from '../web/pieces/form.tsx'
 import { Panel } from '../web/pieces/panel.tsx'
-import { type ConsentScope, consentWording, type GivenConsent } from './consent.ts'
+import type { ConsentScope, GivenConsent } from './consent.ts'
+import { consentWording } from './consent-words.ts'
 import { pageWords } from './page-words.ts'
 
 type ConsentsProps = {

@@ -2,7 +2,7 @@ import { type Actor, authorise, forbidden, mayRecord } from '../core/actor.ts'
 import { notFound } from '../core/errors.ts'
 import { transact } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
-import { deleteDraft, saveDraft } from './draft-repository.ts'
+import { bringDraftBack, saveDraft, setDraftAside } from './draft-repository.ts'
 import type { Section } from './findings.ts'
 import type { Typed } from './typed-section.ts'
 import { things } from './words.ts'
@@ -24,9 +24,15 @@ export async function keepDraft(
   })
 }
 
+/** It can be taken back until the section is saved: `restoreDraft`. */
 export async function discardDraft(deps: Deps, actor: Actor, draft: OwnDraft): Promise<void> {
   const staffId = requireOwner(actor, draft.section)
-  await transact(deps, actor, (tx) => deleteDraft(tx, { ...draft, staffId }))
+  await transact(deps, actor, (tx) => setDraftAside(tx, { ...draft, staffId }))
+}
+
+export async function restoreDraft(deps: Deps, actor: Actor, draft: OwnDraft): Promise<void> {
+  const staffId = requireOwner(actor, draft.section)
+  await transact(deps, actor, (tx) => bringDraftBack(tx, { ...draft, staffId }))
 }
 
 function requireOwner(actor: Actor, section: Section): string {

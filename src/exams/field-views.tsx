@@ -1,10 +1,16 @@
+import type { Child } from 'hono/jsx'
 import type { FieldError } from '../core/errors.ts'
-import type { Lang } from '../core/text.ts'
+import { type Lang, say, type Text } from '../core/text.ts'
 import { ChoiceGroup, YesNo } from '../web/pieces/choice.tsx'
+import { DateField } from '../web/pieces/date-field.tsx'
 import { Field, TextArea } from '../web/pieces/field.tsx'
 import { errorFor } from '../web/pieces/field-frame.tsx'
-import { FieldGrid, FieldSet } from '../web/pieces/form.tsx'
+import { FieldSet } from '../web/pieces/form.tsx'
+import { classes } from '../web/pieces/label.ts'
 import type { SectionField } from './fields/field.ts'
+import type { Mark } from './mark.ts'
+import { Verdict } from './mark-views.tsx'
+import { sectionWords } from './section-words.ts'
 import type { Typed } from './typed-section.ts'
 
 type FieldGroupsProps = {
@@ -12,24 +18,25 @@ type FieldGroupsProps = {
   fields: readonly SectionField[]
   typed: Typed
   errors?: readonly FieldError[] | undefined
+  marks: readonly Mark[]
 }
 
-/** The fields under their headings; numbers of one heading stand side by side. */
+/** The fields under their headings, in as many columns as there is room for. */
 export function FieldGroups(props: FieldGroupsProps) {
   return (
-    <>
+    <div class="exam-fields">
       {groupsOf(props.fields).map((group) => {
         const legend = group[0]?.legend
-        const content = <Fields {...props} fields={group} />
+        const content = slotsOf(group).map((slot) => <Slot {...props} slot={slot} />)
         return legend ? (
           <FieldSet lang={props.lang} legend={legend}>
             {content}
           </FieldSet>
         ) : (
-          content
+          <div class="exam-loose">{content}</div>
         )
       })}
-    </>
+    </div>
   )
 }
 
@@ -43,52 +50,106 @@ function groupsOf(fields: readonly SectionField[]): SectionField[][] {
   return groups
 }
 
-function Fields(props: FieldGroupsProps) {
-  const isShort = ({ kind }: SectionField) => kind === 'number' || kind === 'date'
-  const runs: SectionField[][] = []
-  for (const field of props.fields) {
-    const last = runs.at(-1)
-    const first = last?.[0]
-    if (last && first && isShort(first) === isShort(field)) last.push(field)
-    else runs.push([field])
+/** Fields with a place in a small table stand together, every other one by itself. */
+function slotsOf(fields: readonly SectionField[]): SectionField[][] {
+  const slots: SectionField[][] = []
+  for (const field of fields) {
+    const last = slots.at(-1)
+    if (field.cell && last?.[0]?.cell) last.push(field)
+    else slots.push([field])
   }
+  return slots
+}
+
+/** One field or one small table, and under it what the rules say of it. */
+function Slot(props: FieldGroupsProps & { slot: readonly SectionField[] }) {
+  const { lang, slot, marks } = props
+  const names = slot.map(({ name }) => name)
+  const own = marks.filter(({ fields }) => names.includes(fields[0] ?? ''))
+  const [first] = slot
+  if (!first) return null
   return (
-    <>
-      {runs.map((run) => {
-        const fields = run.map((field) => <OneField {...props} field={field} />)
-        const short = run[0] !== undefined && isShort(run[0])
-        return short ? <FieldGrid columns={run.length === 3 ? 3 : 2}>{fields}</FieldGrid> : fields
-      })}
-    </>
+    <div class="exam-slot" data-fields={names.join(' ')}>
+      {first.cell ? <Cells {...props} /> : <Marked {...props} field={first} />}
+      <div class="exam-verdicts" data-verdicts>
+        {own.map((mark) => (
+          <Verdict lang={lang} mark={mark} />
+        ))}
+      </div>
+    </div>
   )
 }
 
-function OneField({ lang, field, typed, errors }: FieldGroupsProps & { field: SectionField }) {
+function Marked(props: FieldGroupsProps & { field: SectionField }) {
+  const { field, marks } = props
+  const mark = marks.find(({ fields }) => fields.includes(field.name))
+  return (
+    <div class={classes('exam-field', mark && `is-${mark.tone}`)} data-field={field.name}>
+      <OneField {...props} />
+    </div>
+  )
+}
+
+/** Measurements that belong together: rows down, columns across, read and typed row by row. */
+function Cells(props: FieldGroupsProps & { slot: readonly SectionField[] }) {
+  const { lang, slot } = props
+  const heads = slot.filter(({ cell }) => cell?.row.en === slot[0]?.cell?.row.en)
+  const rows = slot.filter(({ cell }) => cell?.column.en === slot[0]?.cell?.column.en)
+  return (
+    <div class="exam-cells">
+      <div class="exam-cells-row exam-cells-head" aria-hidden="true">
+        <span />
+        {heads.map(({ cell }) => (
+          <span>{cell && say(cell.column, lang)}</span>
+        ))}
+      </div>
+      {rows.map(({ cell: first }) => (
+        <div class="exam-cells-row">
+          <span aria-hidden="true">{first && say(first.row, lang)}</span>
+          {slot
+            .filter(({ cell }) => cell?.row.en === first?.row.en)
+            .map((field) => (
+              <Marked {...props} field={field} />
+            ))}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** Said in full to whoever hears it; a dash to whoever sees it. */
+const unset: Text = sectionWords.unset
+
+function OneField({
+  lang,
+  field,
+  typed,
+  errors,
+}: FieldGroupsProps & { field: SectionField }): Child {
   const { name, label } = field
   const value = typed[name] ?? ''
   const common = { lang, name, label, error: errorFor(errors, name) }
   switch (field.kind) {
     case 'flag':
-      return <YesNo {...common} value={value === '' ? null : value === 'true'} unset />
+      return <YesNo {...common} value={value === '' ? null : value === 'true'} unset={unset} />
     case 'number': {
       const { unit, min, max, decimals } = field
       return <Field {...common} {...{ unit, min, max, decimals }} type="number" value={value} />
     }
     case 'grade': {
       const options = field.grades.map((grade, index) => ({ value: String(index), label: grade }))
-      return <ChoiceGroup {...common} layout="line" options={options} value={value} unset />
+      return <ChoiceGroup {...common} {...{ options, value, unset }} layout="line" />
     }
     case 'choice': {
       const { options } = field
-      const layout = options.length > 3 ? 'segments' : 'line'
-      return <ChoiceGroup {...common} {...{ layout, options, value }} unset />
+      return <ChoiceGroup {...common} {...{ options, value, unset }} layout="line" />
     }
     case 'date':
-      return <Field {...common} type="date" value={value} />
+      return <DateField {...common} value={value} />
     case 'line':
       // The blank placeholder lets the style sheet see whether something is typed.
       return <Field {...common} value={value} maxLength={1000} size="full" placeholder=" " />
     case 'text':
-      return <TextArea {...common} value={value} rows={2} maxLength={2000} />
+      return <TextArea {...common} value={value} rows={1} maxLength={2000} />
   }
 }

@@ -1,9 +1,8 @@
 import { type Lang, say, type Text } from '../core/text.ts'
 import { dateText } from '../web/pieces/date-text.tsx'
 import { pieceWords } from '../web/words.ts'
-import { valueAt } from './condition.ts'
-import type { SectionField } from './fields/field.ts'
-import { fieldLabel, sectionFields } from './fields/section-fields.ts'
+import { fieldLabel } from './fields/section-fields.ts'
+import { type Finding, sortedFindings } from './finding.ts'
 import type { Section } from './findings.ts'
 import { pageWords } from './page-words.ts'
 
@@ -13,55 +12,70 @@ type FindingsProps = {
   findings: Readonly<Record<string, unknown>>
 }
 
-/** What was found, as a list to read: the remarkable first, every "no" gathered in one line. */
+/** What was found, as a list to read: the remarkable first, every usual answer folded away. */
 export function FindingsList({ lang, section, findings }: FindingsProps) {
-  const answers = sectionFields[section].flatMap((field) => {
-    const value = valueAt(findings, field.name)
-    return value === undefined || value === '' ? [] : [{ field, value }]
-  })
-  const usual = answers.filter(({ value }) => value === false)
-  const names = new Set(answers.map(({ field }) => field.name))
-  const shown = answers.filter(({ field, value }) => value !== false && !isExplained(field, names))
+  const { remarkable, measured, usual } = sortedFindings(section, findings)
+  const shown = [...remarkable, ...measured]
   return (
-    <dl class="findings">
-      {shown.map(({ field, value }) => (
-        <div class={isRemarkable(field, value) ? 'finding finding-yes' : 'finding'}>
-          <dt>{nameOf(lang, section, field)}</dt>
-          <dd>{valueText(lang, field, value)}</dd>
-        </div>
-      ))}
-      {usual.length > 0 && (
-        <div class="finding finding-none">
-          <dt>{say(pieceWords.no, lang)}</dt>
-          <dd>{usual.map(({ field }) => say(field.label, lang)).join('; ')}</dd>
-        </div>
+    <>
+      {shown.length > 0 && (
+        <dl class="findings">
+          {shown.map((finding) => (
+            <div class={remarkable.includes(finding) ? 'finding finding-yes' : 'finding'}>
+              <dt>{findingName(lang, section, finding)}</dt>
+              <dd>{findingText(lang, finding)}</dd>
+            </div>
+          ))}
+        </dl>
       )}
-      {answers.length === 0 && <p class="soft">{say(pageWords.nothingRecorded, lang)}</p>}
-    </dl>
+      {usual.length > 0 && <UsualAnswers {...{ lang, section, usual }} open={shown.length === 0} />}
+      {shown.length + usual.length === 0 && (
+        <p class="soft">{say(pageWords.nothingRecorded, lang)}</p>
+      )}
+    </>
   )
 }
 
-/** A yes with its detail is said by the detail alone. */
-function isExplained({ name }: SectionField, names: ReadonlySet<string>): boolean {
-  return name.endsWith('.answer') && names.has(name.replace(/answer$/, 'detail'))
+type UsualProps = { lang: Lang; section: Section; usual: readonly Finding[]; open: boolean }
+
+function UsualAnswers({ lang, section, usual, open }: UsualProps) {
+  const noes = usual.filter(({ value }) => value === false)
+  const others = usual.filter(({ value }) => value !== false)
+  const sentence = [
+    ...(noes.length > 0
+      ? [
+          `${say(pieceWords.no, lang)}: ${noes.map((no) => findingName(lang, section, no)).join('; ')}`,
+        ]
+      : []),
+    ...others.map((each) => `${findingName(lang, section, each)}: ${findingText(lang, each)}`),
+  ].join('. ')
+  if (open && usual.length <= 6) return <p class="findings-usual">{sentence}.</p>
+  return (
+    <details class="findings-fold">
+      <summary class="findings-fold-name">
+        {say(pageWords.usualAnswers, lang, { count: usual.length })}
+      </summary>
+      <p class="findings-usual">{sentence}.</p>
+    </details>
+  )
 }
 
-function nameOf(lang: Lang, section: Section, field: SectionField): string {
+/** What the answer answers; a detail is named by its question. */
+export function findingName(lang: Lang, section: Section, { field }: Finding): string {
   const question = field.name.replace(/\.detail$/, '.answer')
   return say(fieldLabel(section, question) ?? field.label, lang)
 }
 
-function isRemarkable(field: SectionField, value: unknown): boolean {
-  return value === true || field.name.endsWith('.detail') || value === 'positive'
-}
-
-function valueText(lang: Lang, field: SectionField, value: unknown): string {
+export function findingText(lang: Lang, { field, value }: Finding): string {
   if (value === true) return say(pieceWords.yes, lang)
+  if (value === false) return say(pieceWords.no, lang)
   switch (field.kind) {
     case 'number':
       return `${String(value).replace('.', lang === 'vi' ? ',' : '.')}${unitOf(lang, field.unit)}`
-    case 'grade':
-      return say(field.grades[Number(value)] ?? { vi: String(value), en: String(value) }, lang)
+    case 'grade': {
+      const grade = field.grades[Number(value)]
+      return grade ? say(grade, lang) : String(value)
+    }
     case 'choice': {
       const option = field.options.find((each) => each.value === value)
       return option ? say(option.label, lang) : String(value)

@@ -1,5 +1,6 @@
+import { calendarDateOf } from '../core/calendar-date.ts'
 import { type Lang, say } from '../core/text.ts'
-import { Button } from '../web/pieces/button.tsx'
+import { Button, LinkButton } from '../web/pieces/button.tsx'
 import { DataTable } from '../web/pieces/data-table.tsx'
 import { DateText, InstantText } from '../web/pieces/date-text.tsx'
 import { EmptyState } from '../web/pieces/empty-state.tsx'
@@ -9,7 +10,10 @@ import { LivePart } from '../web/pieces/live-part.tsx'
 import { Pager } from '../web/pieces/pager.tsx'
 import { PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
 import { StatusBadge } from '../web/pieces/status-badge.tsx'
-import type { ListedExam } from './listing.ts'
+import { Tabs } from '../web/pieces/tabs.tsx'
+import type { Section } from './findings.ts'
+import type { ListedExam, Waiting } from './listing.ts'
+import { MissingSections, SectionMeter } from './meter-views.tsx'
 import { pageWords, stateNames } from './page-words.ts'
 import { purposeNames } from './words.ts'
 import type { Show } from './worklist.ts'
@@ -20,6 +24,10 @@ type ListProps = {
   show: Show
   q: string
   items: readonly ListedExam[]
+  waiting: Waiting
+  /** What this reader records: named first among what is missing. */
+  own: readonly Section[]
+  today: string
   next?: string | undefined
   /** Where a row leads: a doctor straight to the section that waits. */
   href: (exam: ListedExam) => string
@@ -36,7 +44,7 @@ export function ExamListView(props: ListProps) {
   const { lang, show, q } = props
   return (
     <>
-      <PageHead lang={lang} title={pageWords.exams} />
+      <PageHead lang={lang} title={pageWords.exams} actions={<Actions {...props} />} />
       <Stack>
         <Filters {...props} />
         <LivePart id="exams">
@@ -56,18 +64,55 @@ export function ExamListView(props: ListProps) {
   )
 }
 
-function Filters({ lang, shows, show, q }: ListProps) {
+/** Who waits longest is who is next; their row leads where this button does. */
+function Actions({ lang, show, q, items, href }: ListProps) {
+  const [longest] = items
+  const first = q ? undefined : firstNames[show]
+  return (
+    <LivePart id="exam-actions">
+      <LinkButton href="/exams/blank-form.pdf" newTab icon="print">
+        {say(pageWords.blankForm, lang)}
+      </LinkButton>
+      {longest && first && (
+        <LinkButton href={href(longest)} variant="primary" icon="right" shortcut="n" lang={lang}>
+          {say(first, lang)}
+        </LinkButton>
+      )}
+    </LivePart>
+  )
+}
+
+const firstNames = {
+  mine: pageWords.examineFirst,
+  conclude: pageWords.concludeFirst,
+  open: undefined,
+  all: undefined,
+}
+
+function Filters({ lang, shows, show, q, waiting }: ListProps) {
   return (
     <div class="exam-filters">
-      <nav class="tabs" aria-label={say(pageWords.filters, lang)}>
-        {shows.map((each) => (
-          <a href={`/exams?show=${each}`} aria-current={each === show && !q ? 'page' : undefined}>
-            {say(pageWords[showNames[each]], lang)}
-          </a>
-        ))}
-      </nav>
+      <LivePart id="exam-tabs">
+        <Tabs
+          lang={lang}
+          label={pageWords.filters}
+          tabs={shows.map((each) => ({
+            href: `/exams?show=${each}`,
+            label: pageWords[showNames[each]],
+            current: each === show && !q,
+            ...(each !== 'all' && { count: waiting[each] }),
+          }))}
+        />
+      </LivePart>
       <Form lang={lang} method="get" action="/exams" role="search" class="exam-search">
-        <Field lang={lang} name="q" type="search" label={pageWords.search} value={q} />
+        <Field
+          lang={lang}
+          name="q"
+          type="search"
+          label={pageWords.search}
+          placeholder={say(pageWords.search, lang)}
+          value={q}
+        />
         <input type="hidden" name="show" value="all" />
         <Button lang={lang}>{say(pageWords.find, lang)}</Button>
       </Form>
@@ -75,58 +120,75 @@ function Filters({ lang, shows, show, q }: ListProps) {
   )
 }
 
-function Exams({ lang, show, q, items, href }: ListProps) {
+function Exams(props: ListProps) {
+  const { lang, show, q, items, href, own, today } = props
+  const queue = show !== 'all' && !q
   return (
     <DataTable
       lang={lang}
-      caption={pageWords.exams}
+      caption={q ? pageWords.found : pageWords[showNames[show]]}
       rows={items}
       href={href}
       rowId={({ id }) => `exam-${id}`}
-      empty={<Empty lang={lang} waiting={!q && show !== 'all'} />}
+      empty={<Empty lang={lang} show={show} q={q} />}
       columns={[
         { label: pageWords.patient, head: true, cell: ({ patientName }) => patientName },
         {
           label: pageWords.birthDate,
-          minor: true,
+          narrow: true,
           cell: ({ birthDate }) => <DateText lang={lang} date={birthDate} />,
         },
         { label: pageWords.licenceClass, narrow: true, cell: ({ licenceClass }) => licenceClass },
         {
           label: pageWords.purpose,
           minor: true,
+          narrow: true,
           cell: ({ purpose }) => say(purposeNames[purpose], lang),
         },
         {
-          label: pageWords.openedAt,
+          label: queue ? pageWords.waitingSince : pageWords.openedAt,
           narrow: true,
-          cell: ({ createdAt }) => <InstantText lang={lang} at={createdAt} />,
+          cell: ({ createdAt }) => (
+            <InstantText lang={lang} at={createdAt} show={dayShown(createdAt, today)} />
+          ),
         },
         {
           label: pageWords.progress,
           narrow: true,
-          align: 'end',
-          cell: ({ sections }) => `${Object.keys(sections).length}/10`,
+          cell: (exam) => <SectionMeter lang={lang} exam={exam} />,
         },
-        {
-          label: pageWords.state,
-          narrow: true,
-          cell: ({ state }) => <StatusBadge lang={lang} state={state} label={stateNames[state]} />,
-        },
+        queue
+          ? {
+              label: pageWords.waitingFor,
+              minor: true,
+              cell: (exam) => <MissingSections lang={lang} exam={exam} own={own} />,
+            }
+          : {
+              label: pageWords.state,
+              narrow: true,
+              cell: ({ state }) => (
+                <StatusBadge lang={lang} state={state} label={stateNames[state]} />
+              ),
+            },
       ]}
     />
   )
 }
 
-function Empty({ lang, waiting }: { lang: Lang; waiting: boolean }) {
-  return waiting ? (
-    <EmptyState
-      lang={lang}
-      icon="exam"
-      title={pageWords.nobodyWaits}
-      text={pageWords.nobodyWaitsText}
-    />
-  ) : (
-    <EmptyState lang={lang} icon="exam" title={pageWords.nothingFound} />
-  )
+function dayShown(at: Date, today: string): 'time' | 'both' {
+  return calendarDateOf(at) === today ? 'time' : 'both'
+}
+
+const emptyTexts = {
+  mine: { title: pageWords.nobodyWaits, text: pageWords.nobodyWaitsText },
+  conclude: { title: pageWords.nobodyToConclude, text: pageWords.nobodyWaitsText },
+  open: { title: pageWords.nobodyOpen, text: pageWords.noExamsYetText },
+  all: { title: pageWords.noExamsYet, text: pageWords.noExamsYetText },
+} as const
+
+function Empty({ lang, show, q }: { lang: Lang; show: Show; q: string }) {
+  const words = q
+    ? { title: pageWords.nothingFound, text: pageWords.nothingFoundText }
+    : emptyTexts[show]
+  return <EmptyState lang={lang} icon="exam" {...words} />
 }

@@ -1,6 +1,6 @@
 import { join, type Sql, sql } from '../platform/database.ts'
 import { type Section, sections } from './findings.ts'
-import type { ExamListing, ListedExam } from './listing.ts'
+import type { ExamListing, ListedExam, Waiting } from './listing.ts'
 import type { Reader } from './repository.ts'
 
 /** One more than the limit when there are more. */
@@ -25,6 +25,7 @@ export async function listExams(
   return db.query<ListedExam>(sql`
     SELECT e.id, e.version, e.patient_id AS "patientId", e.visit_id AS "visitId",
       e.licence_class AS "licenceClass", e.purpose, e.state, e.created_at AS "createdAt",
+      e.disabled_applicant AS "disabledApplicant",
       p.name AS "patientName", p.birth_date AS "birthDate",
       coalesce((SELECT jsonb_object_agg(s.section, s.state) FROM exam_section s
                 WHERE s.exam_id = e.id), '{}') AS sections
@@ -32,6 +33,22 @@ export async function listExams(
     WHERE ${join(conditions, ' AND ')}
     ORDER BY ${oldestFirst ? sql`e.created_at, e.id` : sql`e.created_at DESC, e.id DESC`}
     LIMIT ${limit + 1}`)
+}
+
+/** How many open exams wait: for one of these sections, for a conclusion, at all. */
+export async function countWaiting(
+  db: Reader,
+  facilityId: string,
+  own: readonly Section[],
+): Promise<Waiting> {
+  const [row] = await db.query<Waiting>(sql`
+    SELECT count(*)::int AS open,
+      count(*) FILTER (WHERE ${recorded(own)} < ${own.length} - ${skipped(own)})::int AS mine,
+      count(*) FILTER (WHERE ${recorded(sections)} >= ${sections.length} - ${skipped(sections)})::int
+        AS conclude
+    FROM exam e
+    WHERE e.facility_id = ${facilityId} AND e.state IN ('planned', 'arrived', 'in-progress')`)
+  return row ?? { mine: 0, conclude: 0, open: 0 }
 }
 
 /** For a centre that hands out certificates only once the bill is settled. */

@@ -3,16 +3,21 @@ import { isId } from '../core/id.ts'
 import { fold } from '../core/text.ts'
 import { type Exam, examStates } from './exam.ts'
 import type { Section } from './findings.ts'
+import { listingWords } from './listing-words.ts'
 
 /** An exam in a list: who, what for, how far; no findings. */
 export type ListedExam = Pick<
   Exam,
   'id' | 'version' | 'patientId' | 'visitId' | 'licenceClass' | 'purpose' | 'state' | 'createdAt'
 > & {
+  disabledApplicant: boolean
   patientName: string
   birthDate: string
   sections: Partial<Record<Section, 'draft' | 'signed'>>
 }
+
+/** How many open exams wait: for the reader's own sections, for a conclusion, at all. */
+export type Waiting = { mine: number; conclude: number; open: number }
 
 export type ExamListing = {
   words: readonly string[]
@@ -39,7 +44,7 @@ export const listingSchema = z.object({
     .refine((text) => fold(text).length >= 2, {
       params: {
         code: 'too-short',
-        text: { vi: 'Gõ ít nhất 2 ký tự để tìm.', en: 'Type at least 2 characters to search.' },
+        text: listingWords.tooShort,
       },
     })
     .optional(),
@@ -51,7 +56,7 @@ export const listingSchema = z.object({
     .refine((text) => /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 100, {
       params: {
         code: 'out-of-range',
-        text: { vi: 'limit là số từ 1 đến 100.', en: 'limit is a number from 1 to 100.' },
+        text: listingWords.limit,
       },
     })
     .optional(),

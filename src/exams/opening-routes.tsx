@@ -1,4 +1,6 @@
 import type { Hono } from 'hono'
+import { faultOfTypedDate, readTypedDate } from '../core/calendar-date.ts'
+import { typedDateWords } from '../core/calendar-date-words.ts'
 import { DomainError, type FieldError, notFound } from '../core/errors.ts'
 import { requireId } from '../core/id.ts'
 import { findPatient } from '../patients/repository.ts'
@@ -42,12 +44,12 @@ async function openingPage(c: AppContext, patientId: string, shown: Shown): Prom
 }
 
 async function postExam(c: AppContext): Promise<Response> {
-  const typed = filledIn(await formOf(c))
+  const typed = asShown(filledIn(await formOf(c)))
   const patientId = typed.patientId ?? ''
   const asked = intakeOf(typed)
   const parsed = intakeSchema.safeParse(asked)
   if (!parsed.success) {
-    const errors = worded(fieldErrors(parsed.error.issues, asked))
+    const errors = worded(fieldErrors(parsed.error.issues, asked), typed)
     return openingPage(c, patientId, { typed, errors })
   }
   const intake = { ...parsed.data, patientId: requireId(patientId, things.patient) }
@@ -67,15 +69,32 @@ function filledIn(form: Typed): Typed {
   return Object.fromEntries(entries.filter(([, value]) => value !== ''))
 }
 
+/** What the chosen class does not ask for is out of sight, and so not meant. */
+function asShown(typed: Typed): Typed {
+  const { disabledApplicant, convertedFromA1, ...rest } = typed
+  const { licenceClass = '' } = typed
+  return {
+    ...rest,
+    ...(disabledApplicant && ['A1', 'B'].includes(licenceClass) && { disabledApplicant }),
+    ...(convertedFromA1 && licenceClass === 'A' && { convertedFromA1 }),
+  }
+}
+
+const dates = ['issuedOn', 'expiresOn'] as const
+
 /** The request that the form stands for; a held licence only when something of it was filled in. */
 function intakeOf(typed: Typed): object {
-  const part = (prefix: string) =>
+  const part = (prefix: string): Typed =>
     Object.fromEntries(
       Object.entries(typed).flatMap(([name, value]) =>
         name.startsWith(`${prefix}.`) ? [[name.slice(prefix.length + 1), value] as const] : [],
       ),
     )
   const held = part('heldLicence')
+  for (const name of dates) {
+    const text = held[name]
+    if (text) held[name] = readTypedDate(text) ?? text
+  }
   const flag = (name: string) => (typed[name] === 'true' ? { [name]: true } : {})
   return {
     patientId: typed.patientId,
@@ -92,11 +111,14 @@ function intakeOf(typed: Typed): object {
   }
 }
 
-/** A box left empty is said in words that fit a box. */
-function worded(errors: readonly FieldError[]): FieldError[] {
-  return errors.map((error) =>
-    error.pointer === '/consents/exam'
-      ? { ...error, message: openingWords.consentExamRequired }
-      : error,
-  )
+/** A box left empty is said in words that fit a box, a date in words that fit a date. */
+function worded(errors: readonly FieldError[], typed: Typed): FieldError[] {
+  return errors.map((error) => {
+    if (error.pointer === '/consents/exam') {
+      return { ...error, message: openingWords.consentExamRequired }
+    }
+    const name = dates.find((each) => error.pointer === `/heldLicence/${each}`)
+    const fault = name && faultOfTypedDate(typed[`heldLicence.${name}`] ?? '')
+    return fault ? { ...error, message: typedDateWords[fault] } : error
+  })
 }

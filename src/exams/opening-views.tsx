@@ -2,17 +2,18 @@ import type { FieldError } from '../core/errors.ts'
 import { type Lang, say, type Text } from '../core/text.ts'
 import { Button } from '../web/pieces/button.tsx'
 import { CheckField, ChoiceGroup } from '../web/pieces/choice.tsx'
+import { DateField } from '../web/pieces/date-field.tsx'
 import { dateText } from '../web/pieces/date-text.tsx'
 import { Field } from '../web/pieces/field.tsx'
 import { errorFor } from '../web/pieces/field-frame.tsx'
 import { ErrorSummary, FieldGrid, FieldSet, Form, FormActions } from '../web/pieces/form.tsx'
-import { PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
+import { Columns, PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
 import { Select } from '../web/pieces/select.tsx'
-import { consentWording } from './consent.ts'
+import { consentWording } from './consent-words.ts'
 import { purposes } from './exam.ts'
 import { oldClasses } from './held-licence.ts'
-import { groupOf, licenceClasses } from './licence-class.ts'
-import { classNames, openingWords as words } from './opening-words.ts'
+import { licenceClasses } from './licence-class.ts'
+import { classInGroup, openingWords as words } from './opening-words.ts'
 import { purposeNames } from './words.ts'
 
 export type OpeningProps = {
@@ -36,15 +37,30 @@ export function OpeningView(props: OpeningProps) {
       />
       <Stack>
         <ErrorSummary lang={lang} errors={errors} labels={labels} />
-        <Form lang={lang} action="/exams" once={props.once} keep={`exam:open:${patient.id}`}>
+        <Form
+          lang={lang}
+          action="/exams"
+          once={props.once}
+          keep={`exam:open:${patient.id}`}
+          class="opening"
+        >
           <input type="hidden" name="patientId" value={patient.id} />
-          <Panel lang={lang}>
-            <LicenceFields {...props} />
-            <HeldFields {...props} />
-            <FurtherFields {...props} />
-            <Consents {...props} />
-          </Panel>
-          <FormActions sticky>
+          <Columns
+            wideSide
+            main={
+              <Panel lang={lang}>
+                <LicenceFields {...props} />
+                <HeldFields {...props} />
+              </Panel>
+            }
+            side={
+              <Panel lang={lang}>
+                <Consents {...props} />
+                <DeliveryFields {...props} />
+              </Panel>
+            }
+          />
+          <FormActions>
             <Button lang={lang} variant="primary">
               {say(words.submit, lang)}
             </Button>
@@ -74,14 +90,12 @@ function common({ lang, typed, errors }: OpeningProps, name: string, label: Text
 }
 
 function LicenceFields(props: OpeningProps) {
-  const { lang } = props
+  const { lang, typed } = props
   const options = licenceClasses.map((value) => ({
     value,
-    label: {
-      vi: `${classNames[value].vi} (nhóm ${groupOf(value)})`,
-      en: `${classNames[value].en} (group ${groupOf(value)})`,
-    },
+    label: classInGroup(value),
   }))
+  const checked = (name: string) => typed[name] === 'true'
   return (
     <FieldSet lang={lang} legend={words.licence}>
       <Select
@@ -90,6 +104,20 @@ function LicenceFields(props: OpeningProps) {
         options={options}
         required
       />
+      <div class="opening-disabled">
+        <CheckField
+          {...common(props, 'disabledApplicant', words.disabled)}
+          value="true"
+          checked={checked('disabledApplicant')}
+        />
+      </div>
+      <div class="opening-converted">
+        <CheckField
+          {...common(props, 'convertedFromA1', words.converted)}
+          value="true"
+          checked={checked('convertedFromA1')}
+        />
+      </div>
       <ChoiceGroup
         {...common(props, 'purpose', words.purpose)}
         layout="segments"
@@ -100,62 +128,54 @@ function LicenceFields(props: OpeningProps) {
   )
 }
 
+/** Asked for once there is a licence to hold: not for a first one. */
 function HeldFields(props: OpeningProps) {
   const classes = [...new Set<string>([...oldClasses, ...licenceClasses])].filter(
     (name) => name !== 'XMCD',
   )
   return (
-    <FieldSet lang={props.lang} legend={words.held} hint={words.heldHint}>
-      <FieldGrid columns={3}>
-        <Field {...common(props, 'heldLicence.number', words.number)} maxLength={30} />
-        <Select
-          {...common(props, 'heldLicence.scheme', words.scheme)}
-          options={[
-            { value: 'pre-2025', label: words.schemeOld },
-            { value: '2025', label: words.schemeNew },
-          ]}
-        />
-        <Select
-          {...common(props, 'heldLicence.class', words.heldClass)}
-          options={classes.map((value) => ({ value, label: value }))}
-        />
-        <Field {...common(props, 'heldLicence.issuedOn', words.issuedOn)} type="date" />
-        <Field {...common(props, 'heldLicence.expiresOn', words.expiresOn)} type="date" />
-      </FieldGrid>
-    </FieldSet>
+    <div class="opening-held">
+      <FieldSet lang={props.lang} legend={words.held} hint={words.heldHint}>
+        <FieldGrid columns={2}>
+          <Field {...common(props, 'heldLicence.number', words.number)} maxLength={30} />
+          <Select
+            {...common(props, 'heldLicence.class', words.heldClass)}
+            options={classes.map((value) => ({ value, label: value }))}
+          />
+          <Select
+            {...common(props, 'heldLicence.scheme', words.scheme)}
+            options={[
+              { value: 'pre-2025', label: words.schemeOld },
+              { value: '2025', label: words.schemeNew },
+            ]}
+          />
+          <DateField {...common(props, 'heldLicence.issuedOn', words.issuedOn)} />
+          <DateField {...common(props, 'heldLicence.expiresOn', words.expiresOn)} />
+        </FieldGrid>
+      </FieldSet>
+    </div>
   )
 }
 
-function FurtherFields(props: OpeningProps) {
+function DeliveryFields(props: OpeningProps) {
   const { typed } = props
-  const checked = (name: string) => typed[name] === 'true'
   return (
-    <FieldSet lang={props.lang} legend={words.further}>
-      <CheckField
-        {...common(props, 'disabledApplicant', words.disabled)}
-        value="true"
-        checked={checked('disabledApplicant')}
-      />
-      <CheckField
-        {...common(props, 'convertedFromA1', words.converted)}
-        value="true"
-        checked={checked('convertedFromA1')}
-      />
-      <ChoiceGroup
-        {...common(props, 'delivery.method', words.delivery)}
-        value={typed['delivery.method'] ?? 'collect'}
-        layout="segments"
-        options={[
-          { value: 'collect', label: words.collect },
-          { value: 'post', label: words.post },
-        ]}
-      />
-      <Field
-        {...common(props, 'delivery.address', words.deliveryAddress)}
-        maxLength={255}
-        optional
-      />
-    </FieldSet>
+    <div class="opening-delivery">
+      <FieldSet lang={props.lang} legend={words.delivery}>
+        <ChoiceGroup
+          {...common(props, 'delivery.method', words.deliveryMethod)}
+          value={typed['delivery.method'] ?? 'collect'}
+          layout="segments"
+          options={[
+            { value: 'collect', label: words.collect },
+            { value: 'post', label: words.post },
+          ]}
+        />
+        <div class="opening-address">
+          <Field {...common(props, 'delivery.address', words.deliveryAddress)} maxLength={255} />
+        </div>
+      </FieldSet>
+    </div>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Text } from '../core/text.ts'
-import type { LicenceClass } from './licence-class.ts'
+import { groupOf, type LicenceClass } from './licence-class.ts'
 
 export const openingWords = {
   title: { vi: 'Mở lượt khám', en: 'Open an exam' },
@@ -13,8 +13,8 @@ export const openingWords = {
   purpose: { vi: 'Mục đích', en: 'Purpose' },
   held: { vi: 'Giấy phép đang giữ', en: 'Licence held' },
   heldHint: {
-    vi: 'Cần khi đổi hoặc cấp lại; để trống nếu cấp mới.',
-    en: 'Needed for a renewal or re-issue; empty for a new licence.',
+    vi: 'Hồ sơ đổi cần số, hạng và ngày hết hạn trên giấy phép cũ.',
+    en: 'The renewal case needs number, class and expiry of the old licence.',
   },
   number: { vi: 'Số giấy phép', en: 'Licence number' },
   scheme: { vi: 'Cấp theo', en: 'Issued under' },
@@ -23,7 +23,6 @@ export const openingWords = {
   heldClass: { vi: 'Hạng đang giữ', en: 'Class held' },
   issuedOn: { vi: 'Ngày cấp', en: 'Issued on' },
   expiresOn: { vi: 'Ngày hết hạn', en: 'Expires on' },
-  further: { vi: 'Trường hợp riêng', en: 'Special cases' },
   disabled: {
     vi: 'Người khuyết tật (hạng A1, B: không khám cơ xương khớp)',
     en: 'Disabled applicant (A1, B: no musculoskeletal exam)',
@@ -33,12 +32,12 @@ export const openingWords = {
     en: 'Exchanges an old A1 for A (examined by group 1)',
   },
   delivery: { vi: 'Nhận giấy phép mới', en: 'Delivery of the new licence' },
+  deliveryMethod: { vi: 'Cách nhận', en: 'How' },
   collect: { vi: 'Tại trung tâm', en: 'Collect at the centre' },
   post: { vi: 'Qua bưu điện', en: 'By post' },
   deliveryAddress: { vi: 'Địa chỉ nhận', en: 'Delivery address' },
   consents: { vi: 'Người khám đồng ý', en: 'The patient consents' },
   submit: { vi: 'Mở lượt khám', en: 'Open the exam' },
-  noPatient: { vi: 'Chọn người khám trước.', en: 'Choose the patient first.' },
   consentExamRequired: {
     vi: 'Không có đồng ý này thì không khám được.',
     en: 'Without this consent there is no exam.',
@@ -62,4 +61,11 @@ export const classNames: Record<LicenceClass, Text> = {
   D2E: { vi: 'D2E · hạng D2 kéo rơ moóc', en: 'D2E · D2 with trailer' },
   DE: { vi: 'DE · hạng D kéo rơ moóc, nối toa', en: 'DE · D with trailer, articulated' },
   XMCD: { vi: 'Xe máy chuyên dùng', en: 'Special machinery' },
+}
+
+/** A class with the group that it is examined by. */
+export function classInGroup(licenceClass: LicenceClass): Text {
+  const { vi, en } = classNames[licenceClass]
+  const group = groupOf(licenceClass)
+  return { vi: `${vi} (nhóm ${group})`, en: `${en} (group ${group})` }
 }

@@ -1,19 +1,21 @@
 import { type Lang, say } from '../core/text.ts'
-import { dateText } from '../web/pieces/date-text.tsx'
+import { dateText, instantText } from '../web/pieces/date-text.tsx'
 import type { Exam } from './exam.ts'
 import { pageWords } from './page-words.ts'
 import { purposeNames } from './words.ts'
 
 type PersonLineProps = {
   lang: Lang
-  exam: Pick<Exam, 'licenceClass' | 'group' | 'purpose'>
+  exam: Pick<Exam, 'licenceClass' | 'group' | 'purpose' | 'createdAt'>
   /** The name is left out where the page's title says it. */
   person: { name?: string; birthDate: string }
+  /** Adds since when they are here. */
+  since?: boolean | undefined
 }
 
 /** Whom one has before oneself, and for what. */
-export function PersonLine({ lang, exam, person }: PersonLineProps) {
-  const { licenceClass, group, purpose } = exam
+export function PersonLine({ lang, exam, person, since }: PersonLineProps) {
+  const { licenceClass, group, purpose, createdAt } = exam
   return (
     <p class="person-line">
       {person.name && <strong>{person.name}</strong>}
@@ -23,6 +25,7 @@ export function PersonLine({ lang, exam, person }: PersonLineProps) {
         {say(pageWords.classWithGroup, lang, { class: licenceClass, group })}
       </span>
       <span>{say(purposeNames[purpose], lang)}</span>
+      {since && <span>{say(pageWords.since, lang, { at: instantText(createdAt, lang) })}</span>}
     </p>
   )
 }

@@ -1,28 +1,31 @@
 import type { Hono } from 'hono'
-import { notFound } from '../core/errors.ts'
+import { type Actor, may } from '../core/actor.ts'
 import { requireId } from '../core/id.ts'
 import { fold } from '../core/text.ts'
 import { today } from '../platform/clock.ts'
+import type { Deps } from '../platform/deps.ts'
 import { allow } from '../web/allow.ts'
 import { redirectAfter } from '../web/answer.ts'
 import type { AppContext, AppEnv } from '../web/context.ts'
 import { page } from '../web/page.tsx'
 import { pageApp } from '../web/page-app.ts'
+import { saidIn } from '../web/said.ts'
 import { conclusionRoutes } from './conclusion-routes.tsx'
 import { withdrawRenewalConsent } from './consent-commands.ts'
 import { consentsOf } from './consent-repository.ts'
+import { type Exam, mayDo } from './exam.ts'
 import { ExamView } from './exam-views.tsx'
 import { ExamListView } from './list-views.tsx'
 import { type ExamListing, type ListedExam, pageOf } from './listing.ts'
-import { listExams } from './listing-repository.ts'
+import { countWaiting, listExams } from './listing-repository.ts'
 import { seeExam } from './loading-commands.ts'
 import { openingRoutes } from './opening-routes.tsx'
 import { pageWords } from './page-words.ts'
 import { paperFormRoutes } from './paper-form-routes.tsx'
 import { sectionAidRoutes } from './section-aid-routes.tsx'
 import { sectionRoutes } from './section-routes.tsx'
-import { standardInForce } from './standards/circular-36-2024.ts'
-import { StandardsView } from './standards-views.tsx'
+import { recordedSayings } from './section-words.ts'
+import { standardsRoutes } from './standards-routes.tsx'
 import { things } from './words.ts'
 import { nextSection, ownSections, type Show, showsFor } from './worklist.ts'
 
@@ -30,7 +33,7 @@ import { nextSection, ownSections, type Show, showsFor } from './worklist.ts'
 export function examRoutes(): Hono<AppEnv> {
   const app = pageApp()
   app.get('/exams', allow('exam:read'), showList)
-  app.get('/standards', allow('signed-in'), showStandards)
+  app.route('/', standardsRoutes())
   app.route('/', paperFormRoutes())
   app.route('/', openingRoutes())
   app.get('/exams/:id', allow('exam:read'), showExam)
@@ -44,55 +47,82 @@ export function examRoutes(): Hono<AppEnv> {
 const PER_PAGE = 30
 
 async function showList(c: AppContext): Promise<Response> {
-  const { deps, actor } = c.var
+  const { deps, actor, lang } = c.var
   const shows = showsFor(actor)
   const show = shows.find((each) => each === c.req.query('show')) ?? shows[0] ?? 'all'
   const q = (c.req.query('q') ?? '').slice(0, 100).trim()
   const after = c.req.query('after')
+  const own = ownSections(actor)
   const listing: ExamListing = {
-    ...(q ? { words: fold(q).split(' ').slice(0, 8) } : listingFor(c, show)),
+    ...(q ? { words: fold(q).split(' ').slice(0, 8) } : listingFor(actor, show)),
     limit: PER_PAGE,
     ...(after && { after: requireId(after, things.page) }),
   }
-  const found = await listExams(deps.database, actor.facilityId, listing)
+  const [found, waiting] = await Promise.all([
+    listExams(deps.database, actor.facilityId, listing),
+    countWaiting(deps.database, actor.facilityId, own),
+  ])
   const { items, next } = pageOf(found, PER_PAGE)
-  const href = (exam: ListedExam) => {
-    const waiting = show === 'mine' && !q ? nextSection(actor, exam) : undefined
-    return waiting ? `/exams/${exam.id}/sections/${waiting}` : `/exams/${exam.id}`
-  }
+  const href = (exam: ListedExam) => (q ? `/exams/${exam.id}` : hrefOf(actor, exam, show))
   return page(
     c,
     { title: pageWords.exams, width: 'wide', live: [`facility:${actor.facilityId}`] },
-    <ExamListView lang={c.get('lang')} {...{ shows, show, q, items, next, href }} />,
+    <ExamListView
+      {...{ lang, shows, show, q, items, next, href, waiting, own }}
+      today={today(deps.clock)}
+    />,
   )
 }
 
-function listingFor(c: AppContext, show: Show): Omit<ExamListing, 'limit'> {
+function listingFor(actor: Actor, show: Show): Omit<ExamListing, 'limit'> {
   if (show === 'all') return { words: [] }
   const open = { words: [], open: true, oldestFirst: true }
-  if (show === 'mine') return { ...open, waitingFor: ownSections(c.get('actor')) }
+  if (show === 'mine') return { ...open, waitingFor: ownSections(actor) }
   return show === 'conclude' ? { ...open, complete: true } : open
+}
+
+/** Out of one's own queue straight to the work. */
+function hrefOf(actor: Actor, exam: ListedExam, show: Show): string {
+  const waiting = show === 'mine' ? nextSection(actor, exam) : undefined
+  return waiting ? `/exams/${exam.id}/sections/${waiting}` : `/exams/${exam.id}`
 }
 
 async function showExam(c: AppContext): Promise<Response> {
   const { deps, actor, lang } = c.var
   const id = requireId(c.req.param('id') ?? '', things.exam)
   const seen = await seeExam(deps, actor, id)
-  const consents = await consentsOf(deps.database, actor.facilityId, id)
+  const [consents, nextPerson] = await Promise.all([
+    consentsOf(deps.database, actor.facilityId, id),
+    nextPersonOf(deps, actor, seen.exam),
+  ])
   const code = seen.exam.certificate?.verifyCode
   const verifyUrl = code && `${deps.env.publicUrl}/verify/${code}`
+  const saying = { ...recordedSayings, concluded: { text: pageWords.concludedNow } }
   return page(
     c,
-    { title: pageWords.exams, width: 'wide', live: [`exam:${id}`] },
-    <ExamView {...{ lang, actor, verifyUrl, consents, once: deps.clock.id(), ...seen }} />,
+    {
+      title: pageWords.exams,
+      width: 'wide',
+      live: [`exam:${id}`],
+      said: saidIn(c, saying),
+    },
+    <ExamView
+      {...{ lang, actor, verifyUrl, consents, nextPerson, once: deps.clock.id(), ...seen }}
+    />,
   )
 }
 
-function showStandards(c: AppContext): Promise<Response> {
-  const standard = standardInForce(today(c.get('deps').clock))
-  if (!standard) throw notFound(things.standard)
-  const view = <StandardsView lang={c.get('lang')} standard={standard} />
-  return page(c, { title: pageWords.standards, width: 'wide', section: '/exams' }, view)
+/** Who waits longest for this reader's hand, once nothing of this exam does. */
+async function nextPersonOf(deps: Deps, actor: Actor, exam: Exam) {
+  if (mayDo(exam, 'record') && nextSection(actor, exam)) return undefined
+  const show = showsFor(actor).find((each) => each === 'mine' || each === 'conclude')
+  if (!show || (!may(actor, 'exam:examine') && !may(actor, 'exam:conclude'))) return undefined
+  const waiting = await listExams(deps.database, actor.facilityId, {
+    ...listingFor(actor, show),
+    limit: 1,
+  })
+  const next = waiting.find(({ id }) => id !== exam.id)
+  return next && { exam: next, href: hrefOf(actor, next, show) }
 }
 
 async function postWithdrawal(c: AppContext): Promise<Response> {

@@ -5,13 +5,13 @@ import { allow } from '../web/allow.ts'
 import { redirectAfter } from '../web/answer.ts'
 import type { AppContext, AppEnv } from '../web/context.ts'
 import { pageApp } from '../web/page-app.ts'
+import { saidIn } from '../web/said.ts'
 import { fieldErrors } from '../web/validation.ts'
 import { recordSections } from './commands.ts'
 import { findDraft } from './draft-repository.ts'
 import { type Exam, mayDo } from './exam.ts'
 import { type Findings, sectionSchemas } from './findings.ts'
 import { readExam, seeExam } from './loading-commands.ts'
-import { pageWords } from './page-words.ts'
 import {
   type Asked,
   askedOf,
@@ -21,6 +21,7 @@ import {
   type Shown,
   sectionPage,
 } from './section-page-routes.tsx'
+import { recordedSayings, sectionWords } from './section-words.ts'
 import { readForm, type Typed, typedOf } from './typed-section.ts'
 import { nextSection } from './worklist.ts'
 
@@ -44,7 +45,12 @@ async function showSection(c: AppContext): Promise<Response> {
     staffId && (await findDraft(deps.database, actor.facilityId, { examId, section, staffId }))
   const recorded = seen.exam.sections[section]
   const typed = draft ? draft.typed : recorded ? typedOf(section, recorded.findings) : {}
-  return sectionPage(c, seen, section, { typed, draftAt: draft ? draft.savedAt : undefined })
+  const undo = { action: `/exams/${examId}/sections/${section}/draft/restore` }
+  const said = saidIn(c, {
+    ...recordedSayings,
+    'draft-discarded': { text: sectionWords.draftDiscarded, undo },
+  })
+  return sectionPage(c, seen, section, { typed, draftAt: draft ? draft.savedAt : undefined, said })
 }
 
 async function postSection(c: AppContext): Promise<Response> {
@@ -69,7 +75,7 @@ async function postSection(c: AppContext): Promise<Response> {
           sign,
           seen: { [section]: form.seen },
         }),
-      to: (exam) => afterRecording(c, exam),
+      to: (exam) => afterRecording(c, exam, `${sign ? 'signed' : 'saved'}-${section}`),
     })
   } catch (error) {
     return refused(c, { examId, section }, form, error)
@@ -77,9 +83,10 @@ async function postSection(c: AppContext): Promise<Response> {
 }
 
 /** Their next section of this exam, else the exam. */
-function afterRecording(c: AppContext, exam: Exam): string {
+function afterRecording(c: AppContext, exam: Exam, said: string): string {
   const next = nextSection(c.get('actor'), exam)
-  return next ? `/exams/${exam.id}/sections/${next}` : `/exams/${exam.id}`
+  const path = next ? `/exams/${exam.id}/sections/${next}` : `/exams/${exam.id}`
+  return `${path}?said=${said}`
 }
 
 /** A doctor signs a section only with everything in it that the rules of this class ask. */
@@ -91,7 +98,7 @@ async function unanswered(c: AppContext, asked: Asked, typed: Typed): Promise<Fi
     .map(({ property }) => ({
       pointer: `/${property.replaceAll('.', '/')}`,
       code: 'missing',
-      message: pageWords.stillMissing,
+      message: sectionWords.stillMissing,
     }))
 }
 

@@ -1,9 +1,11 @@
 import type { Child } from 'hono/jsx'
+import type { Actor } from '../core/actor.ts'
 import type { FieldError } from '../core/errors.ts'
 import { type Lang, say, type Text } from '../core/text.ts'
 import { Button } from '../web/pieces/button.tsx'
 import { instantText } from '../web/pieces/date-text.tsx'
 import { ErrorSummary, Form, FormActions } from '../web/pieces/form.tsx'
+import { Kbd } from '../web/pieces/kbd.tsx'
 import { Notice } from '../web/pieces/notice.tsx'
 import { Columns, PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
 import { StatusBadge } from '../web/pieces/status-badge.tsx'
@@ -13,34 +15,43 @@ import { FieldGroups } from './field-views.tsx'
 import type { SectionField } from './fields/field.ts'
 import type { Section } from './findings.ts'
 import type { Assessment } from './fitness.ts'
+import type { Mark } from './mark.ts'
+import { MarkList } from './mark-views.tsx'
 import { pageWords, sectionStateNames } from './page-words.ts'
 import { PersonLine } from './person-line.tsx'
+import { SectionStrip } from './section-strip-views.tsx'
+import { sectionWords } from './section-words.ts'
 import type { Typed } from './typed-section.ts'
 import { sectionNames } from './words.ts'
 
 export type SectionPageProps = {
   lang: Lang
+  actor: Actor
   exam: Exam
   person: { name: string; birthDate: string }
   section: Section
   fields: { asked: readonly SectionField[]; further: readonly SectionField[] }
   typed: Typed
   assessment: Assessment
+  marks: readonly Mark[]
   once: string
   /** When the section was recorded as this page shows it; empty while it was not. */
   seen: string
   maySign: boolean
   own: ReadonlySet<Section>
   notice?: { kind: 'info' | 'warn' | 'error'; text: Text } | undefined
+  /** What "all normal" has just filled in, to be taken back. */
+  filled?: readonly string[] | undefined
   draftAt?: Date | undefined
   errors?: readonly FieldError[] | undefined
 }
 
+const FORM = 'section-form'
+
 /** One specialty's form, what the rules say of it beside. */
 export function SectionView(props: SectionPageProps) {
-  const { lang, exam, section } = props
-  const recorded = exam.sections[section]
-  const state = recorded?.state ?? 'empty'
+  const { lang, actor, exam, section } = props
+  const state = exam.sections[section]?.state ?? 'empty'
   return (
     <>
       <PageHead
@@ -50,9 +61,10 @@ export function SectionView(props: SectionPageProps) {
         lead={<PersonLine lang={lang} exam={exam} person={props.person} />}
         badge={<StatusBadge lang={lang} state={state} label={sectionStateNames[state]} />}
       />
+      <SectionStrip {...{ lang, actor, exam }} here={section} />
       <Columns
         main={
-          <Stack>
+          <Stack tight>
             <ErrorSummary lang={lang} errors={props.errors} labels={labelsOf(props)} />
             <Notices {...props} />
             <SectionForm {...props} />
@@ -60,16 +72,25 @@ export function SectionView(props: SectionPageProps) {
         }
         side={
           <div id="assessment" aria-live="polite">
-            <AssessmentPanel
-              lang={lang}
-              examId={exam.id}
-              assessment={props.assessment}
-              own={props.own}
-              here={section}
-            />
+            <AssessmentBeside {...props} />
           </div>
         }
       />
+    </>
+  )
+}
+
+type BesideProps = Pick<
+  SectionPageProps,
+  'lang' | 'exam' | 'assessment' | 'own' | 'section' | 'marks'
+>
+
+/** The panel beside the form, and for exam.js where its sentences belong in it. */
+export function AssessmentBeside({ lang, exam, assessment, own, section, marks }: BesideProps) {
+  return (
+    <>
+      <AssessmentPanel {...{ lang, assessment, own }} examId={exam.id} here={section} />
+      <MarkList lang={lang} marks={marks} />
     </>
   )
 }
@@ -79,20 +100,33 @@ function labelsOf({ section, fields }: SectionPageProps): Record<string, Text> {
   return Object.fromEntries([...labels, ['', sectionNames[section]]])
 }
 
-function Notices({ lang, exam, section, notice, draftAt }: SectionPageProps) {
+function Notices({ lang, exam, section, notice, filled, draftAt }: SectionPageProps) {
+  const path = `/exams/${exam.id}/sections/${section}`
   return (
     <>
       {notice && (
         <Notice lang={lang} kind={notice.kind} alert>
           {say(notice.text, lang)}
+          {filled && filled.length > 0 && (
+            <Button
+              lang={lang}
+              variant="quiet"
+              small
+              icon="undo"
+              form={FORM}
+              formaction={`${path}/normal/undo`}
+            >
+              {say(sectionWords.takeBack, lang)}
+            </Button>
+          )}
         </Notice>
       )}
       {draftAt && (
         <Notice lang={lang}>
-          <p>{say(pageWords.draftBack, lang, { at: instantText(draftAt, lang) })}</p>
-          <Form lang={lang} action={`/exams/${exam.id}/sections/${section}/draft/discard`}>
+          {say(sectionWords.draftBack, lang, { at: instantText(draftAt, lang) })}
+          <Form lang={lang} action={`${path}/draft/discard`} class="exam-inline">
             <Button lang={lang} variant="quiet" small>
-              {say(pageWords.discardDraft, lang)}
+              {say(sectionWords.discardDraft, lang)}
             </Button>
           </Form>
         </Notice>
@@ -109,16 +143,23 @@ function SectionForm(props: SectionPageProps) {
       class="exam-form"
       data-assess={`${path}/assessment`}
       data-draft={`${path}/draft`}
-      data-kept={say(pageWords.draftKept, lang)}
-      data-lost={say(pageWords.draftLost, lang)}
+      data-kept={say(sectionWords.draftKept, lang)}
+      data-lost={say(sectionWords.draftLost, lang)}
     >
-      <Form lang={lang} action={path} once={props.once} keepSent={`section:${exam.id}:${section}`}>
+      <Form
+        lang={lang}
+        id={FORM}
+        action={path}
+        once={props.once}
+        keepSent={`section:${exam.id}:${section}`}
+      >
         <input type="hidden" name="seen" value={props.seen} />
+        {props.filled && <input type="hidden" name="filled" value={props.filled.join(' ')} />}
         <Panel lang={lang}>
           <FieldGroups {...props} fields={fields.asked} />
           {fields.further.length > 0 && (
             <details class="further" id="further" open={furtherHas(props)}>
-              <summary>{say(pageWords.further, lang, { count: fields.further.length })}</summary>
+              <summary>{say(sectionWords.further, lang, { count: fields.further.length })}</summary>
               <FieldGroups {...props} fields={fields.further} />
             </details>
           )}
@@ -140,28 +181,57 @@ function furtherHas({ fields, typed, errors }: SectionPageProps): boolean {
   )
 }
 
+/** The first is what Enter in a field does: it saves or signs, and never fills in. */
 function Actions({ lang, maySign, path }: SectionPageProps & { path: string }): Child {
   return (
     <>
       {maySign ? (
         <>
           <Button lang={lang} variant="primary" name="act" value="sign" use="sign">
-            {say(pageWords.signSection, lang)}
+            {say(sectionWords.sign, lang)}
+            <ButtonKey>Ctrl Enter</ButtonKey>
           </Button>
           <Button lang={lang} name="act" value="save">
-            {say(pageWords.saveUnsigned, lang)}
+            {say(sectionWords.save, lang)}
           </Button>
         </>
       ) : (
         <Button lang={lang} variant="primary" name="act" value="save" use="sign">
-          {say(pageWords.recordResult, lang)}
+          {say(sectionWords.record, lang)}
+          <ButtonKey>Ctrl Enter</ButtonKey>
         </Button>
       )}
       <Button lang={lang} variant="quiet" formaction={`${path}/normal`} use="normal">
-        {say(pageWords.allNormal, lang)}
+        {say(sectionWords.allNormal, lang)}
+        <ButtonKey>Alt N</ButtonKey>
       </Button>
-      <p class="form-keys">{say(pageWords.keys, lang)}</p>
       <p class="draft-state" id="draft-state" role="status" />
+      <FormKeys lang={lang} />
     </>
+  )
+}
+
+function FormKeys({ lang }: { lang: Lang }) {
+  const keys = [
+    ['Enter', sectionWords.keyNext],
+    ['1–9', sectionWords.keyChoose],
+  ] as const
+  return (
+    <ul class="form-keys" aria-label={say(sectionWords.keys, lang)}>
+      {keys.map(([key, text]) => (
+        <li>
+          <Kbd>{key}</Kbd> {say(text, lang)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Seen only: a reader that speaks has the button's name. */
+function ButtonKey({ children }: { children?: Child }) {
+  return (
+    <span class="button-key" aria-hidden="true">
+      {children}
+    </span>
   )
 }

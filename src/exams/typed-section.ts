@@ -1,4 +1,7 @@
+import { calendarDateOf, faultOfTypedDate, readTypedDate } from '../core/calendar-date.ts'
+import { typedDateWords } from '../core/calendar-date-words.ts'
 import type { FieldError } from '../core/errors.ts'
+import type { Text } from '../core/text.ts'
 import { valueAt } from './condition.ts'
 import type { SectionField } from './fields/field.ts'
 import { sectionFields } from './fields/section-fields.ts'
@@ -18,7 +21,7 @@ export function readForm(section: Section, typed: Typed): ReadForm {
     const text = typed[field.name]?.trim() ?? ''
     if (text === '' || isIdle(field, typed)) continue
     const value = answerOf(field, text)
-    if (value === undefined) errors.push(notANumber(field))
+    if (value === undefined) errors.push(unreadable(field, text))
     else put(findings, field.name.split('.'), value)
   }
   return { findings: withRows(findings), errors }
@@ -31,14 +34,20 @@ function isIdle(field: SectionField, typed: Typed): boolean {
 
 function answerOf(field: SectionField, text: string): unknown {
   if (field.kind === 'flag') return text === 'true'
+  if (field.kind === 'date') return readTypedDate(text)
   if (field.kind !== 'number' && field.kind !== 'grade') return text
   const plain = text.replace(',', '.').replace('−', '-')
   return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined
 }
 
-function notANumber(field: SectionField): FieldError {
+function unreadable(field: SectionField, text: string): FieldError {
   const pointer = `/${field.name.replaceAll('.', '/')}`
-  return { pointer, code: 'malformed', message: findingWords.notANumber }
+  return { pointer, code: 'malformed', message: faultOf(field, text) }
+}
+
+function faultOf({ kind }: SectionField, text: string): Text {
+  if (kind !== 'date') return findingWords.notANumber
+  return typedDateWords[faultOfTypedDate(text) ?? 'unreadable']
 }
 
 function put(target: Record<string, unknown>, [key = '', ...rest]: string[], value: unknown): void {
@@ -62,11 +71,17 @@ export function typedOf(
   section: Section,
   findings: Readonly<Record<string, unknown>>,
 ): Record<string, string> {
-  const entries = sectionFields[section].flatMap(({ name }) => {
-    const value = valueAt(findings, name)
-    return value === undefined ? [] : [[name, String(value).replace(decimalPoint, ',')] as const]
+  const entries = sectionFields[section].flatMap((field) => {
+    const value = valueAt(findings, field.name)
+    return value === undefined ? [] : [[field.name, shown(field, String(value))] as const]
   })
   return Object.fromEntries(entries)
+}
+
+/** Of an instant that a program sent, the form shows the day. */
+function shown({ kind }: SectionField, text: string): string {
+  if (kind === 'date') return text.length === 10 ? text : calendarDateOf(new Date(text))
+  return text.replace(decimalPoint, ',')
 }
 
 const decimalPoint = /(?<=^-?\d+)\.(?=\d+$)/

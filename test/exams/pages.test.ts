@@ -113,7 +113,9 @@ describe('a doctor’s form', () => {
     expect(form).toMatch(/\/exam\.js"/)
     const answer = await doctor.post(path, { ...typed('eyes'), act: 'sign', seen: '', _once: 'e1' })
     expect(answer.status).toBe(303)
-    expect(answer.headers.get('location')).toBe(`/exams/${exam.id}/sections/declaration`)
+    expect(answer.headers.get('location')).toBe(
+      `/exams/${exam.id}/sections/declaration?said=signed-eyes`,
+    )
     const after = await bodyOf(await desks.doctor.get(`/api/v1/exams/${exam.id}`))
     expect(after.sections.eyes).toMatchObject({ state: 'signed', by: 'Phan Văn Khám' })
     expect(after.sections.eyes.findings.acuity.both.uncorrected).toBe(10)
@@ -310,7 +312,7 @@ describe('the conclusion’s page', () => {
     expect(page).not.toContain('không phải')
     const right = await concluder.post(path, { outcome: 'fit', password: staffPassword })
     expect(right.status).toBe(303)
-    expect(right.headers.get('location')).toBe(`/exams/${exam.id}`)
+    expect(right.headers.get('location')).toBe(`/exams/${exam.id}?said=concluded`)
     const done = await textOf(await concluder.get(`/exams/${exam.id}`))
     expect(done).toContain('/GKSKLX/48001/')
     expect(done).toContain(`/api/v1/exams/${exam.id}/certificate.pdf`)

@@ -1,3 +1,6 @@
+import { chooseByKey, focusFirst, focusNext } from './exam-keys.js'
+import { showMarks } from './exam-marks.js'
+
 /*
  * The doctor's form: what the rules say follows what is typed, what is typed is kept on the server
  * for this person, and the keyboard is enough. Without this script the page works by saving.
@@ -17,7 +20,7 @@ let changed = false
 
 function typed() {
   const data = new FormData(form)
-  for (const name of ['_once', 'seen', 'act']) data.delete(name)
+  for (const name of ['_once', 'seen', 'act', 'filled']) data.delete(name)
   return data
 }
 
@@ -35,7 +38,9 @@ async function assess() {
     })
     if (!answer.ok || answer.redirected) return
     const text = await answer.text()
-    if (assessing === asking && panel.innerHTML !== text) panel.innerHTML = text
+    if (assessing !== asking || panel.innerHTML === text) return
+    panel.innerHTML = text
+    showMarks(form, document.getElementById('marks'))
   } catch {
     // Not answered, or overtaken: the next typing asks again, and saving asks in any case.
   }
@@ -66,61 +71,26 @@ function onTyping() {
   waitingToKeep = setTimeout(keep, DRAFT_MS)
 }
 
-/** The stops of the form in order: each field once, each group of answers once. */
-function stops() {
-  const seen = new Set()
-  return [...form.elements].filter((field) => {
-    if (field.type === 'hidden' || field.disabled || field.offsetParent === null) return false
-    if (field.localName === 'fieldset') return false
-    if (field.type !== 'radio') return true
-    if (seen.has(field.name)) return false
-    seen.add(field.name)
-    return true
-  })
-}
-
-function focusNext(from) {
-  const all = stops()
-  const at = all.findIndex((field) => field === from || (field.name && field.name === from.name))
-  const next = all[at + 1]
-  if (!next) return
-  const group = next.type === 'radio' ? [...form.elements].filter((f) => f.name === next.name) : []
-  const target = group.find((field) => field.checked) ?? next
-  target.focus()
-  if (target.select && target.type !== 'radio') target.select()
-}
-
-function chooseByDigit(field, digit) {
-  const group = [...form.elements].filter(
-    (other) => other.type === 'radio' && other.name === field.name && other.value !== '',
-  )
-  const wanted = group[digit - 1]
-  if (!wanted) return false
-  wanted.checked = true
-  wanted.dispatchEvent(new Event('change', { bubbles: true }))
-  wanted.dispatchEvent(new Event('input', { bubbles: true }))
-  focusNext(wanted)
-  return true
-}
-
 function onKey(event) {
   const field = event.target
+  if (event.isComposing) return
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
     event.preventDefault()
     form.requestSubmit(form.querySelector('[data-use="sign"]'))
     return
   }
+  if (event.altKey && event.code === 'KeyN') {
+    event.preventDefault()
+    form.requestSubmit(form.querySelector('[data-use="normal"]'))
+    return
+  }
   if (event.altKey || event.ctrlKey || event.metaKey) return
   if (event.key === 'Enter' && field.localName === 'input') {
     event.preventDefault()
-    focusNext(field)
+    focusNext(form, field)
     return
   }
-  if (
-    field.type === 'radio' &&
-    /^[1-9]$/.test(event.key) &&
-    chooseByDigit(field, Number(event.key))
-  ) {
+  if (field.type === 'radio' && /^\d$/.test(event.key) && chooseByKey(form, field, event.key)) {
     event.preventDefault()
   }
 }
@@ -139,7 +109,9 @@ if (form && panel) {
     const fold = field?.closest?.('details')
     if (fold) fold.open = true
     field?.focus?.()
+    return Boolean(field)
   }
   window.addEventListener('hashchange', reveal)
-  reveal()
+  // A phone would open its keyboard over what is to be read first.
+  if (!reveal() && matchMedia('(pointer: fine)').matches) focusFirst(form)
 }
