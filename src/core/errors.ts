@@ -1,4 +1,4 @@
-import { fill, type Text } from './text.ts'
+import { say, type Text } from './text.ts'
 import { words } from './words.ts'
 
 /** What went wrong, in the field's terms; `web/problem` alone turns a kind into HTTP. */
@@ -50,7 +50,10 @@ export function notFound(what: Text | string): DomainError {
   return new DomainError({
     kind: 'not-found',
     code: 'not-found',
-    detail: fill(words.notFound, { what: typeof what === 'string' ? what : what.vi }),
+    detail: {
+      vi: say(words.notFound, 'vi', { what: typeof what === 'string' ? what : what.vi }),
+      en: say(words.notFound, 'en', { what: typeof what === 'string' ? what : what.en }),
+    },
   })
 }
 

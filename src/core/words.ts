@@ -4,7 +4,7 @@ import type { Text } from './text.ts'
 export const words = {
   notFound: {
     vi: 'Không tìm thấy {what}, hoặc bạn không được xem.',
-    en: 'There is nothing here, or it is not yours to see.',
+    en: 'There is no such {what}, or it is not yours to see.',
   },
   staleVersion: {
     vi: 'Bản ghi đã được người khác sửa sau khi bạn mở. Hãy tải lại rồi làm tiếp; phần bạn gõ vẫn còn.',

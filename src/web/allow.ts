@@ -1,7 +1,7 @@
 import type { Hono, MiddlewareHandler } from 'hono'
 import { authorise, type Permission } from '../core/actor.ts'
 import { DomainError } from '../core/errors.ts'
-import { type AppContext, type AppEnv, actorOf, speaksJson } from './context.ts'
+import { type AppContext, type AppEnv, actorOf, cameFrom, speaksJson } from './context.ts'
 import { requestWords } from './request-words.ts'
 
 const declarations = new WeakMap<object, string>()
@@ -27,17 +27,9 @@ allow.everyone = (reason: string): MiddlewareHandler<AppEnv> =>
   declare((_c, next) => next(), `everyone: ${reason}`)
 
 function signInFor(c: AppContext): string {
-  const target = c.req.method === 'GET' ? new URL(c.req.url) : pageOfForm(c)
+  const target = c.req.method === 'GET' ? new URL(c.req.url) : cameFrom(c)
   const back = target ? `${target.pathname}${target.search}` : '/'
   return `/sign-in?return=${encodeURIComponent(back)}`
-}
-
-/** The page that a form was sent from: what was typed there waits in its tab. */
-function pageOfForm(c: AppContext): URL | undefined {
-  const from = c.req.header('referer') ?? ''
-  if (!URL.canParse(from)) return undefined
-  const page = new URL(from)
-  return page.host === (c.req.header('host') ?? new URL(c.req.url).host) ? page : undefined
 }
 
 export function unauthenticated(): DomainError {

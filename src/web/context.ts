@@ -40,3 +40,11 @@ export function clientAddress(c: AppContext): string {
   const claimed = hops > 0 ? forwarded.at(-hops) : undefined
   return claimed || c.env?.incoming?.socket?.remoteAddress || 'unknown'
 }
+
+/** The page of ours that a request was sent from: what was typed there waits in its tab. */
+export function cameFrom(c: AppContext): URL | undefined {
+  const from = c.req.header('referer') ?? ''
+  if (!URL.canParse(from)) return undefined
+  const page = new URL(from)
+  return page.host === (c.req.header('host') ?? new URL(c.req.url).host) ? page : undefined
+}

@@ -57,7 +57,7 @@ export const EDGE_CONTRAST = 3
 
 /** The colours that a stylesheet gives in a scheme; dark ones stand in for the light ones they change. */
 export function tokensOf(css: string, scheme: Scheme): Tokens {
-  const [light = '', rest = ''] = css.split('@media (prefers-color-scheme: dark)')
+  const [light = '', rest = ''] = css.split('@media screen and (prefers-color-scheme: dark)')
   const [dark = ''] = rest.split('@media')
   return scheme === 'light' ? coloursIn(light) : { ...coloursIn(light), ...coloursIn(dark) }
 }

@@ -1,10 +1,11 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { DomainError } from '../core/errors.ts'
-import { say } from '../core/text.ts'
-import type { AppContext } from './context.ts'
+import { say, type Text } from '../core/text.ts'
+import { type AppContext, actorOf, cameFrom } from './context.ts'
 import { errorWords, failureOf } from './error-words.ts'
 import { page } from './page.tsx'
 import { LinkButton } from './pieces/button.tsx'
+import { Icon, type IconName } from './pieces/icon.tsx'
 import { PageHead } from './pieces/panel.tsx'
 
 type Failure = { status: ContentfulStatusCode; error: DomainError }
@@ -21,6 +22,9 @@ export function errorPage(c: AppContext, { status, error }: Failure): Promise<Re
     c,
     { title: failure.title, status, width: 'narrow' },
     <article class="failure">
+      <span class="failure-mark">
+        <Icon name={markOf(status)} large />
+      </span>
       <PageHead lang={lang} title={failure.title} lead={say(error.detail, lang)} />
       {error.errors.length > 0 && (
         <ul>
@@ -48,24 +52,40 @@ export function errorPage(c: AppContext, { status, error }: Failure): Promise<Re
   )
 }
 
+function markOf(status: number): IconName {
+  if (status === 404) return 'search'
+  if (status === 401 || status === 403) return 'key'
+  return status >= 500 || status === 429 ? 'clock' : 'alert'
+}
+
+/** What helps from here: the way that is likeliest to be wanted stands first. */
 function Ways({ c, status }: { c: AppContext; status: number }) {
   const lang = c.get('lang') ?? 'vi'
-  const { pathname, search } = new URL(c.req.url)
-  const again = c.req.method === 'GET' && (status >= 500 || status === 429)
+  const ways = waysFrom(c, status)
   return (
     <p class="row">
-      {again && (
-        <LinkButton variant="primary" href={pathname + search}>
-          {say(errorWords.again, lang)}
+      {ways.map(({ href, label }, index) => (
+        <LinkButton variant={index === 0 ? 'primary' : 'secondary'} href={href}>
+          {say(label, lang)}
         </LinkButton>
-      )}
-      {status === 401 ? (
-        <LinkButton variant="primary" href="/sign-in">
-          {say(errorWords.signIn, lang)}
-        </LinkButton>
-      ) : (
-        <LinkButton href="/">{say(errorWords.home, lang)}</LinkButton>
-      )}
+      ))}
     </p>
   )
+}
+
+type Way = { href: string; label: Text }
+
+function waysFrom(c: AppContext, status: number): Way[] {
+  const { pathname, search } = new URL(c.req.url)
+  const home = { href: '/', label: errorWords.home }
+  const again = { href: pathname + search, label: errorWords.again }
+  const signIn = { href: '/sign-in', label: errorWords.signIn }
+  const form = c.req.method === 'GET' ? undefined : cameFrom(c)
+  const back = form && { href: form.pathname + form.search, label: errorWords.backToForm }
+  const passing = c.req.method === 'GET' && (status >= 500 || status === 429)
+  if (status === 401) return [signIn]
+  if (passing) return [again, home]
+  if (back) return [back, home]
+  if (!actorOf(c)) return [signIn]
+  return status === 404 ? [home, { href: '/find', label: errorWords.find }] : [home]
 }

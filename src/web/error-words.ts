@@ -7,6 +7,8 @@ export const errorWords = {
   again: { vi: 'Thử lại', en: 'Try again' },
   home: { vi: 'Về trang chủ', en: 'Go to the home page' },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
+  backToForm: { vi: 'Về trang vừa gửi', en: 'Back to the page it was sent from' },
+  find: { vi: 'Tìm người, hóa đơn, hồ sơ', en: 'Find a person, a bill, a case' },
   unexpected: {
     vi: 'Có lỗi ngoài dự kiến. Thao tác này chưa được ghi; hãy thử lại, và báo mã yêu cầu cho người vận hành nếu lỗi lặp lại.',
     en: 'Something unexpected went wrong. This action was not recorded; try again, and tell the operator the request id if it happens again.',
@@ -93,8 +95,8 @@ const failures: Readonly<Record<number, FailureWords>> = {
     title: { vi: 'Có mục chưa đúng', en: 'Something is not right yet' },
     safe: nothingWritten,
     todo: {
-      vi: 'Quay lại trang trước, sửa các mục được nêu rồi gửi lại.',
-      en: 'Go back, mend what is named here and send it again.',
+      vi: 'Về trang vừa gửi, sửa các mục được nêu rồi gửi lại. Những gì đã gõ thường vẫn còn ở đó.',
+      en: 'Go back to the page, mend what is named here and send it again. What you typed is usually still there.',
     },
   },
   429: {

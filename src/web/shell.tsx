@@ -109,35 +109,48 @@ function currentAs(path: string, href: string): 'page' | 'true' {
   return path === href ? 'page' : 'true'
 }
 
+/** Who is at work, with what is theirs; on narrow screens behind a button of the browser's own kind. */
 function Account(props: ShellProps) {
   const { lang, actor } = props
   return (
     <section class="account" aria-label={say(words.account, lang)}>
-      <p class="account-person">
-        <span class="unseen">{say(words.signedInAs, lang, { name: '' })}</span>
-        <a class="account-name" href="/password" title={say(words.ownAccount, lang)}>
-          {actor.name}
-        </a>
-      </p>
-      <div class="account-actions">
-        <Languages {...props} />
-        <button
-          type="button"
-          class="button button-quiet button-small keys-button"
-          data-use="keys"
-          data-key="?"
-          title={say(words.shortcuts, lang)}
-          aria-label={say(words.shortcuts, lang)}
-        >
-          <Icon name="keyboard" />
-        </button>
-        <form method="post" action="/sign-out" data-forget>
-          <button class="button button-quiet button-small" type="submit">
-            <span>{say(words.signOut, lang)}</span>
-          </button>
-        </form>
+      <button type="button" class="account-open" popovertarget="account-menu">
+        <Icon name="person" />
+        <span class="account-open-name">{actor.name}</span>
+      </button>
+      <div class="account-menu" id="account-menu" popover="auto">
+        <p class="account-person">
+          <span class="unseen">{say(words.signedInAs, lang, { name: '' })}</span>
+          <a class="account-name" href="/password" title={say(words.ownAccount, lang)}>
+            {actor.name}
+          </a>
+          <KeysButton lang={lang} />
+        </p>
+        <div class="account-actions">
+          <Languages {...props} />
+          <form method="post" action="/sign-out" data-forget>
+            <button class="button button-quiet button-small" type="submit">
+              <span>{say(words.signOut, lang)}</span>
+            </button>
+          </form>
+        </div>
       </div>
     </section>
+  )
+}
+
+function KeysButton({ lang }: { lang: Lang }) {
+  return (
+    <button
+      type="button"
+      class="button button-quiet button-small keys-button"
+      data-use="keys"
+      data-key="?"
+      title={`${say(words.shortcuts, lang)} (?)`}
+      aria-label={say(words.shortcuts, lang)}
+    >
+      <Icon name="keyboard" />
+    </button>
   )
 }
 

@@ -96,7 +96,7 @@ function packingFor(asset: Asset, accepted: string): Packing | undefined {
 function packed(asset: Asset, packing: Packing): Buffer {
   asset.packed[packing] ??=
     packing === 'br'
-      ? brotliCompressSync(asset.bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
+      ? brotliCompressSync(asset.bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
       : gzipSync(asset.bytes, { level: 9 })
   return asset.packed[packing]
 }

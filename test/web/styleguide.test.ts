@@ -3,10 +3,15 @@ import { expect, it } from 'vitest'
 import { createApp } from '../../src/app.tsx'
 import { projectPath } from '../../src/platform/paths.ts'
 import { declaredRoutes } from '../../src/web/allow.ts'
+import type { Readiness } from '../../src/web/health.ts'
 import { styleguideRoutes } from '../../src/web/styleguide.tsx'
 import { pageAt, pageDeps } from './page-at.ts'
 
-const readiness = { migrated: () => true, seeded: () => true, worker: () => 'elsewhere' } as const
+const readiness: Readiness = {
+  migrated: () => true,
+  seeded: () => true,
+  worker: () => 'elsewhere',
+}
 
 it.each([
   [true, true],

@@ -19,7 +19,11 @@ export function Brand(props: { lang: Lang; facility?: string | undefined; href?:
       </svg>
       <span>
         <span class="brand-name">{say(words.product, props.lang)}</span>
-        {props.facility && <span class="brand-facility">{props.facility}</span>}
+        {props.facility && (
+          <span class="brand-facility" title={props.facility}>
+            {props.facility}
+          </span>
+        )}
       </span>
     </>
   )
