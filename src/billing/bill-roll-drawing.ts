@@ -7,7 +7,7 @@ import { type TextStyle, text } from '../platform/pdf-text.ts'
 import type { BillProps, ReceiptProps } from './bill-props.ts'
 import { moment } from './money-drawing.ts'
 import { paper } from './paper-words.ts'
-import { howPaid } from './receipt-facts.ts'
+import { howPaid } from './receipt-facts-drawing.ts'
 
 /** A receipt printer knows black and white only: a grey would come out as dots. */
 const black = { colour: '#000000', size: 8.5 } as const

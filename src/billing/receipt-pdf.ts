@@ -14,7 +14,7 @@ import type { ReceiptProps } from './bill-props.ts'
 import { receiptRoll } from './bill-roll-drawing.ts'
 import { amountLine, drawInWords, drawLines, drawPayer, houseOf, moment } from './money-drawing.ts'
 import { paper } from './paper-words.ts'
-import { howPaid } from './receipt-facts.ts'
+import { howPaid } from './receipt-facts-drawing.ts'
 
 /** The receipt of one payment (phiếu thu): what came in, how, who took it, and what remains. */
 export function receiptPdf(props: ReceiptProps, size: MoneyPaper = 'A5'): Promise<Uint8Array> {

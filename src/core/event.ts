@@ -67,6 +67,7 @@ export type ViewAction =
   | 'invoice.viewed'
   | 'bill.printed'
   | 'receipt.printed'
+  | 'slip.printed'
   | 'record.viewed'
   | 'transmission.viewed'
   | 'renewal-case.viewed'

@@ -6,14 +6,14 @@ import type { Actor } from '../core/actor.ts'
 import { notFound } from '../core/errors.ts'
 import { requireId } from '../core/id.ts'
 import { printCertificate } from '../exams/print-commands.ts'
-import { issueVisitLink, openVisitLink } from '../frontdesk/commands.ts'
+import { openVisitLink } from '../frontdesk/commands.ts'
 import { qrPng } from '../platform/qr-drawing.ts'
 import { allow } from '../web/allow.ts'
 import type { AppContext, AppEnv } from '../web/context.ts'
 import { barePage, page } from '../web/page.tsx'
 import { pageApp } from '../web/page-app.ts'
 import { loadSlipFacts, loadVisitFacts } from './repository.ts'
-import { slipPdf } from './slip-pdf.ts'
+import { printSlip } from './slip-commands.ts'
 import { SlipView } from './slip-views.tsx'
 import { certificateReleased, currentInvoice, type VisitFacts } from './visit-facts.ts'
 import { GoneView, VisitView } from './visit-views.tsx'
@@ -33,7 +33,7 @@ export function portalRoutes(): Hono<AppEnv> {
   app.get('/visits/:id/slip.pdf', allow('patient:write'), (c) =>
     c.redirect(`/visits/${visitIdOf(c)}/slip`, 303),
   )
-  app.post('/visits/:id/slip.pdf', allow('patient:write'), printSlip)
+  app.post('/visits/:id/slip.pdf', allow('patient:write'), postSlip)
   return app
 }
 
@@ -126,11 +126,8 @@ async function showSlipPage(c: AppContext): Promise<Response> {
   )
 }
 
-async function printSlip(c: AppContext): Promise<Response> {
-  const deps = c.get('deps')
-  const { linked: _, ...facts } = await slipFacts(c)
-  const { secret, expiresAt } = await issueVisitLink(deps, c.get('actor'), visitIdOf(c))
-  const link = `${deps.env.publicUrl}/v/${secret}`
-  const bytes = await slipPdf({ ...facts, createdAt: deps.clock.now(), link, expiresAt })
-  return pdf(c, bytes, 'phieu-theo-doi')
+/** Without a phone nothing secret goes on the paper, and the link before stays as it is. */
+async function postSlip(c: AppContext): Promise<Response> {
+  const print = { visitId: visitIdOf(c), withoutPhone: c.req.query('without-phone') !== undefined }
+  return pdf(c, await printSlip(c.get('deps'), c.get('actor'), print), 'phieu-di-kham')
 }

@@ -1,112 +1,112 @@
-import { type CalendarDate, calendarDateOf, formatDayMonthYear } from '../core/calendar-date.ts'
+import {
+  type CalendarDate,
+  calendarDateOf,
+  clockTimeOf,
+  formatDayMonthYear,
+} from '../core/calendar-date.ts'
+import type { Section } from '../exams/findings.ts'
 import { makePdf } from '../platform/pdf.ts'
-import { type Box, columns, mm, pad, rule, space, stack } from '../platform/pdf-box.ts'
+import { type Box, columns, mm, pad, space, stack, whole } from '../platform/pdf-box.ts'
+import { documentTitle, filedBy, letterhead, scale } from '../platform/pdf-family.ts'
 import { qrCode } from '../platform/pdf-marks.ts'
-import { field, ink, text } from '../platform/pdf-text.ts'
+import { text } from '../platform/pdf-text.ts'
+import { drawSlipBill, type SlipBill } from './slip-bill-drawing.ts'
+import { drawRoute } from './slip-route-drawing.ts'
+import { slipPaper as paper } from './slip-words.ts'
 
 export type SlipProps = {
   createdAt: Date
+  /** When the visit began: what the house calls it by. */
+  startedAt?: Date
   facility: { name: string; address?: string; phone?: string }
   patient: { name: string; birthDate: CalendarDate }
   licenceClass?: string
-  /** The patient's own page; who holds this slip may open it. */
-  link: string
-  expiresAt: Date
+  /** What is to be examined, and what has been. */
+  sections?: readonly { section: Section; done: boolean }[]
+  bill?: SlipBill
+  /** The patient's own page and until when it opens; left out, nothing on the paper is secret. */
+  link?: string
+  expiresAt?: Date
 }
 
-const QR_SIDE = mm(62)
+const QR_SIDE = mm(40)
+const black = '#000000'
 
-/** What the patient takes along from reception: the way to their own page. */
+/** What the patient takes along from reception: the way through the house, with a phone or without. */
 export function slipPdf(props: SlipProps): Promise<Uint8Array> {
   return makePdf({
-    title: 'Phiếu theo dõi lượt khám',
+    title: `${paper.title} ${formatDayMonthYear(dayOf(props))}`,
     paper: 'A5',
     createdAt: props.createdAt,
     footer: props.facility.name,
     body: [
       drawHead(props),
+      documentTitle(paper.title, { text: examOf(props), colour: black, size: scale.heading }),
       drawPerson(props),
-      pad(drawCode(props), { top: 12 }),
+      drawRoute(props),
+      ...drawSlipBill(props),
       drawAdvice(props),
     ],
   })
 }
 
-function drawHead({ facility }: SlipProps): Box {
-  const small = { size: 8, colour: ink.muted, align: 'center' } as const
-  return stack([
-    text(facility.name.toUpperCase(), { face: 'semibold', size: 10, align: 'center' }),
-    ...(facility.address ? [text(facility.address, small)] : []),
-    ...(facility.phone ? [text(`Điện thoại: ${facility.phone}`, small)] : []),
-    space(5),
-    rule(),
-    space(10),
-    text('PHIẾU THEO DÕI LƯỢT KHÁM', { face: 'semibold', size: 15, align: 'center' }),
-    space(8),
-  ])
+function dayOf({ startedAt, createdAt }: SlipProps): CalendarDate {
+  return calendarDateOf(startedAt ?? createdAt)
 }
 
-function drawPerson({ patient, licenceClass, createdAt }: SlipProps): Box {
-  const half = (left: Box, right: Box) =>
+function examOf({ licenceClass }: SlipProps): string {
+  if (!licenceClass) return paper.anyExam
+  if (licenceClass === 'XMCD') return paper.machineExam
+  return paper.exam.replace('{class}', licenceClass)
+}
+
+function drawHead(props: SlipProps): Box {
+  const { name, address = '', phone } = props.facility
+  return letterhead(
+    { name, lines: [address, phone ? `${paper.phone}: ${phone}` : ''] },
+    filedBy([
+      [paper.day, formatDayMonthYear(dayOf(props))],
+      [paper.arrived, clockTimeOf(props.startedAt ?? props.createdAt)],
+    ]),
+  )
+}
+
+/** Whose slip it is, in letters for old eyes; beside it the code for those with a phone. */
+function drawPerson(props: SlipProps): Box {
+  const { patient, link, expiresAt } = props
+  const small = { size: scale.small, colour: black } as const
+  const person = [
+    text(patient.name.toUpperCase(), { face: 'semibold', size: 14, colour: black, leading: 1.25 }),
+    text(`${paper.birthDate}: ${formatDayMonthYear(patient.birthDate)}`, {
+      size: scale.lead,
+      colour: black,
+    }),
+  ]
+  if (!link) return stack(person)
+  const until = expiresAt && formatDayMonthYear(calendarDateOf(expiresAt))
+  const open = [
+    space(6),
+    text(paper.scan, { face: 'semibold', size: scale.heading, colour: black }),
+    text(link.replace(/^https?:\/\//, ''), { size: scale.tiny, colour: black }),
+    space(3),
+    text([until ? `${paper.until.replace('{date}', until)} ` : '', paper.keepSecret], small),
+  ]
+  return whole(
     columns(
       [
-        { width: 'rest', box: left },
-        { width: 150, box: right },
+        { width: 'rest', box: stack([...person, ...open]) },
+        { width: QR_SIDE, box: qrCode(link, QR_SIDE) },
       ],
       10,
-    )
-  const kind = licenceClass ? `lái xe, hạng ${licenceClass}` : 'lái xe'
-  return stack(
-    [
-      field('Họ và tên', patient.name.toUpperCase(), { size: 11 }),
-      half(
-        field('Ngày sinh', formatDayMonthYear(patient.birthDate)),
-        field('Ngày khám', formatDayMonthYear(calendarDateOf(createdAt))),
-      ),
-      field('Khám sức khỏe', licenceClass === 'XMCD' ? 'điều khiển xe máy chuyên dùng' : kind),
-    ],
-    2,
-  )
-}
-
-function drawCode({ link }: SlipProps): Box {
-  const code: Box = {
-    height: () => QR_SIDE,
-    draw: (pdf, x, y, width) =>
-      qrCode(link, QR_SIDE).draw(pdf, x + (width - QR_SIDE) / 2, y, QR_SIDE),
-  }
-  return stack([
-    text('Quét mã bằng máy ảnh điện thoại để xem lượt khám của bạn', {
-      face: 'semibold',
-      size: 11,
-      align: 'center',
-    }),
-    space(4),
-    code,
-    text(link.replace(/^https?:\/\//, ''), { size: 7.5, colour: ink.muted, align: 'center' }),
-  ])
-}
-
-function drawAdvice({ expiresAt }: SlipProps): Box {
-  const until = formatDayMonthYear(calendarDateOf(expiresAt))
-  const lines = [
-    'Trên trang này bạn xem được: đã khám xong những mục nào, mã QR để thanh toán, giấy khám sức khỏe và tiến độ hồ sơ đổi giấy phép lái xe.',
-    `Mã dùng được đến hết ngày ${until}. Cần mã mới, xin hỏi quầy tiếp đón; mã cũ khi đó không mở được nữa.`,
-    'Ai có mã này đều xem được lượt khám của bạn: đừng chụp gửi cho người khác.',
-  ]
-  return pad(
-    stack(
-      lines.map((line) =>
-        columns(
-          [
-            { width: 8, box: text('•') },
-            { width: 'rest', box: text(line) },
-          ],
-          2,
-        ),
-      ),
-      3,
     ),
-    { top: 12 },
   )
+}
+
+function drawAdvice({ facility }: SlipProps): Box {
+  const { phone } = facility
+  const style = { size: 10, colour: black } as const
+  const ask = phone ? paper.askByPhone.replace('{phone}', phone) : paper.ask
+  return pad(stack([text(paper.bring, style), text(ask, { ...style, face: 'semibold' })], 2), {
+    top: 7,
+  })
 }
