@@ -3,7 +3,7 @@ import { type Actor, may, type Permission } from '../core/actor.ts'
 import type { CalendarDate } from '../core/calendar-date.ts'
 import type { DomainEvent, ViewAction } from '../core/event.ts'
 import { isId } from '../core/id.ts'
-import { daySchema } from '../exams/day.ts'
+import { type ActionKind, actionKinds } from './action-kind.ts'
 import { words } from './words.ts'
 
 export type AuditAction = DomainEvent['type'] | ViewAction
@@ -29,6 +29,8 @@ export type AuditPerson = { kind: 'staff' | 'service'; id: string; name: string 
 
 export type AuditFilter = {
   who?: string | undefined
+  /** Only acts of this kind. */
+  kind?: ActionKind | undefined
   action?: string | undefined
   /** Whatever is about this id, and whatever is about this patient. */
   subject?: string | undefined
@@ -53,17 +55,20 @@ const id = z
   .transform((text) => text.trim().toLowerCase())
   .refine(isId, { params: { code: 'malformed', text: words.noId } })
 
-const day = daySchema.transform((text) => text as CalendarDate)
-
-/** `?who=&action=&subject=&from=&to=&before=`; what it does not know it does not read. */
-export function auditQuery(people: readonly AuditPerson[], actions: readonly string[]) {
+/** `?who=&kind=&action=&subject=&from=&to=&before=`; what it does not know it does not read. */
+export function auditQuery(
+  people: readonly AuditPerson[],
+  actions: readonly string[],
+  typedDay: z.ZodType<CalendarDate | undefined, string | undefined>,
+) {
   return z
     .object({
       who: filled(oneOf(['patient', 'system', ...people.map(whoOf)])),
+      kind: filled(oneOf(actionKinds).transform((kind) => kind as ActionKind)),
       action: filled(oneOf(actions)),
       subject: filled(id),
-      from: filled(day),
-      to: filled(day),
+      from: typedDay,
+      to: typedDay,
       before: filled(id),
     })
     .refine(({ from, to }) => !from || !to || from <= to, {

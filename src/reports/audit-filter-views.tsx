@@ -1,11 +1,13 @@
 import { say } from '../core/text.ts'
 import { Button } from '../web/pieces/button.tsx'
+import { DateField } from '../web/pieces/date-field.tsx'
 import { Field } from '../web/pieces/field.tsx'
 import { errorFor } from '../web/pieces/field-frame.tsx'
 import { Form } from '../web/pieces/form.tsx'
 import { told } from '../web/pieces/label.ts'
 import { Panel } from '../web/pieces/panel.tsx'
 import { Select } from '../web/pieces/select.tsx'
+import { kindOf } from './action-kind.ts'
 import { actionWords } from './action-words.ts'
 import { whoOf } from './audit-entry.ts'
 import type { AuditProps } from './audit-views.tsx'
@@ -29,6 +31,7 @@ export function AuditFilters({ lang, people, asked, errors }: AuditProps) {
         label={words.filter}
         class="audit-filters"
       >
+        {asked.kind && <input type="hidden" name="kind" value={asked.kind} />}
         <Select
           {...field('who')}
           label={words.who}
@@ -52,7 +55,9 @@ export function AuditFilters({ lang, people, asked, errors }: AuditProps) {
           blank={false}
           options={[
             { value: '', label: words.anything },
-            ...Object.entries(actionWords).map(([value, label]) => ({ value, label })),
+            ...Object.entries(actionWords)
+              .filter(([value]) => !asked.kind || kindOf(value) === asked.kind)
+              .map(([value, label]) => ({ value, label })),
           ]}
         />
         <Field
@@ -61,8 +66,8 @@ export function AuditFilters({ lang, people, asked, errors }: AuditProps) {
           hint={words.subjectHint}
           maxLength={60}
         />
-        <Field {...field('from')} label={words.from} type="date" />
-        <Field {...field('to')} label={words.to} type="date" />
+        <DateField {...field('from')} label={words.from} />
+        <DateField {...field('to')} label={words.to} />
         <div class="audit-filter-actions">
           <Button lang={lang}>{say(words.show, lang)}</Button>
           <a class="button button-quiet" href="/audit">

@@ -2,7 +2,10 @@ import type { Prisma } from '../../prisma/generated/client.ts'
 import { addDays, startOfDay } from '../core/calendar-date.ts'
 import { notFound } from '../core/errors.ts'
 import type { Database } from '../platform/database.ts'
+import { type ActionKind, kindOf } from './action-kind.ts'
+import { actionWords } from './action-words.ts'
 import type { AuditEntry, AuditFilter, AuditPerson } from './audit-entry.ts'
+import { words } from './words.ts'
 
 type Reader = Pick<Database, 'prisma'>
 type Where = Prisma.AuditEntryWhereInput
@@ -45,15 +48,20 @@ export async function listAudit(
 }
 
 async function conditions(db: Reader, facilityId: string, filter: AuditFilter): Promise<Where[]> {
-  const { who, action, subject, from, to, before } = filter
+  const { who, kind, action, subject, from, to, before } = filter
   return [
     ...(who ? [byWhom(who)] : []),
+    ...(kind ? [{ action: { in: actionsOf(kind) } }] : []),
     ...(action ? [{ action }] : []),
     ...(subject ? [{ OR: [{ subjectId: subject }, { patientId: subject }] }] : []),
     ...(from ? [{ at: { gte: startOfDay(from) } }] : []),
     ...(to ? [{ at: { lt: startOfDay(addDays(to, 1)) } }] : []),
     ...(before ? await beyond(db, facilityId, before) : []),
   ]
+}
+
+function actionsOf(kind: ActionKind): string[] {
+  return Object.keys(actionWords).filter((action) => kindOf(action) === kind)
 }
 
 function byWhom(who: string): Where {
@@ -67,7 +75,7 @@ async function beyond({ prisma }: Reader, facilityId: string, id: string): Promi
     where: { id, facilityId },
     select: { at: true },
   })
-  if (!mark) throw notFound('dòng nhật ký')
+  if (!mark) throw notFound(words.anEntry)
   return [
     { at: { lte: mark.at } },
     { OR: [{ at: { lt: mark.at } }, { at: mark.at, id: { lt: id } }] },

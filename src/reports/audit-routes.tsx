@@ -4,7 +4,7 @@ import { allow } from '../web/allow.ts'
 import type { AppContext, AppEnv } from '../web/context.ts'
 import { page } from '../web/page.tsx'
 import { pageApp } from '../web/page-app.ts'
-import { fieldErrors } from '../web/validation.ts'
+import { fieldErrors, optionalTypedDate } from '../web/validation.ts'
 import { actionWords } from './action-words.ts'
 import { auditQuery, pageOf } from './audit-entry.ts'
 import { listAudit, listAuditPeople } from './audit-repository.ts'
@@ -31,7 +31,7 @@ async function showAudit(c: AppContext): Promise<Response> {
   })
   const people = await listAuditPeople(deps.database, facilityId)
   const asked = c.req.query()
-  const query = auditQuery(people, Object.keys(actionWords)).safeParse(asked)
+  const query = auditQuery(people, Object.keys(actionWords), optionalTypedDate).safeParse(asked)
   const found = query.success ? await listAudit(deps.database, facilityId, query.data, PAGE) : []
   return page(
     c,

@@ -7,8 +7,10 @@ import { EmptyState } from '../web/pieces/empty-state.tsx'
 import { told } from '../web/pieces/label.ts'
 import { Pager } from '../web/pieces/pager.tsx'
 import { PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
+import { Tabs } from '../web/pieces/tabs.tsx'
+import { actionKinds } from './action-kind.ts'
 import { actionWords, subjectWords } from './action-words.ts'
-import { EntryDetail } from './audit-detail-views.tsx'
+import { EntryFacts, EntryIds } from './audit-detail-views.tsx'
 import { type AuditEntry, type AuditPerson, addressFor } from './audit-entry.ts'
 import { AuditFilters } from './audit-filter-views.tsx'
 import { words } from './words.ts'
@@ -30,6 +32,7 @@ export function AuditView(props: AuditProps) {
     <>
       <PageHead lang={lang} title={words.audit} lead={say(words.lead, lang)} />
       <Stack>
+        <KindTabs {...props} />
         <AuditFilters {...props} />
         {errors.length === 0 && (
           <Panel lang={lang} flush>
@@ -42,13 +45,33 @@ export function AuditView(props: AuditProps) {
   )
 }
 
+/** The same question of one kind of act; every other filter stays. */
+function KindTabs({ lang, asked }: AuditProps) {
+  const { kind: current = '', before: _, action: __, ...kept } = asked
+  const all = { href: addressOf(kept), label: words.anything, current: current === '' }
+  return (
+    <Tabs
+      lang={lang}
+      label={words.kinds}
+      tabs={[
+        all,
+        ...actionKinds.map((kind) => ({
+          href: addressOf({ ...kept, kind }),
+          label: words[kind],
+          current: current === kind,
+        })),
+      ]}
+    />
+  )
+}
+
 /** Only what the filter knows goes on into the next address. */
 function addressOf(asked: Readonly<Record<string, string>>): string {
-  const known = ['who', 'action', 'subject', 'from', 'to', 'before']
+  const known = ['who', 'kind', 'action', 'subject', 'from', 'to', 'before']
   const kept = known.flatMap((name) =>
     asked[name] ? [[name, asked[name]] as [string, string]] : [],
   )
-  return `/audit?${new URLSearchParams(kept)}`
+  return kept.length > 0 ? `/audit?${new URLSearchParams(kept)}` : '/audit'
 }
 
 function Entries(props: AuditProps) {
@@ -62,23 +85,36 @@ function Entries(props: AuditProps) {
       empty={<EmptyState lang={lang} icon="log" title={words.none} text={words.noneText} />}
       columns={[
         { label: words.at, narrow: true, cell: ({ at }) => <InstantText lang={lang} at={at} /> },
-        { label: words.who, cell: (entry) => whoText(entry, lang) },
+        { label: words.who, narrow: true, cell: (entry) => <Who lang={lang} entry={entry} /> },
         {
           label: words.action,
           head: true,
-          cell: ({ action }) => labelOf(actionWords, action, lang),
+          cell: (entry) => (
+            <>
+              {labelOf(actionWords, entry.action, lang)} <EntryFacts lang={lang} entry={entry} />
+            </>
+          ),
         },
         { label: words.about, cell: (entry) => <Subject {...props} entry={entry} /> },
-        { label: words.detail, cell: (entry) => <EntryDetail lang={lang} entry={entry} /> },
+        {
+          label: words.detail,
+          narrow: true,
+          cell: (entry) => <EntryIds lang={lang} entry={entry} />,
+        },
       ]}
     />
   )
 }
 
-function whoText({ actorKind, actorName }: AuditEntry, lang: Lang): string {
-  if (actorName === null) return say(words.patient, lang)
-  if (actorKind === 'service') return say(words.service, lang, { name: actorName })
-  return actorKind === 'staff' ? actorName : say(words.systemNamed, lang, { name: actorName })
+function Who({ lang, entry: { actorKind, actorName } }: { lang: Lang; entry: AuditEntry }) {
+  if (actorName === null) return <>{say(words.patient, lang)}</>
+  if (actorKind === 'staff') return <>{actorName}</>
+  if (actorKind !== 'service') return <>{say(words.systemNamed, lang, { name: actorName })}</>
+  return (
+    <>
+      {actorName} <span class="audit-facts">{say(words.program, lang)}</span>
+    </>
+  )
 }
 
 /** A person by the end of their id alone; an account by its name. */

@@ -36,3 +36,8 @@ export const furtherWords = {
   subjectId: { vi: 'Mã đối tượng', en: 'Subject id' },
   requestId: { vi: 'Mã yêu cầu', en: 'Request id' },
 } as const satisfies Record<string, Text>
+
+export const consentWords = {
+  exam: { vi: 'khám', en: 'the exam' },
+  renewal: { vi: 'đổi giấy phép', en: 'the renewal' },
+} as const satisfies Record<string, Text>

@@ -17,7 +17,7 @@ export const figureWords = {
   renewalPart: { vi: 'Đổi giấy phép', en: 'Licence renewals' },
   statArrived: { vi: 'Người đến', en: 'Arrived' },
   statArrivedNote: { vi: '{count} đã có kết luận', en: '{count} concluded' },
-  statWait: { vi: 'Một nửa xong trong', en: 'Half done within' },
+  statWait: { vi: 'Thời gian trung vị', en: 'Median time' },
   statWaitNote: { vi: '90 % trong {high}', en: '90% within {high}' },
   statFit: { vi: 'Đủ điều kiện', en: 'Fit' },
   statFitNote: { vi: '{fit} trong {count} người', en: '{fit} of {count} people' },
@@ -87,7 +87,7 @@ export const figureWords = {
   },
   section: { vi: 'Mục khám', en: 'Section' },
   recordedCount: { vi: 'Số người', en: 'People' },
-  middle: { vi: 'Một nửa trong (phút)', en: 'Half within (min)' },
+  middle: { vi: 'Trung vị (phút)', en: 'Median (min)' },
   high: { vi: '90 % trong (phút)', en: '90% within (min)' },
   sectionsMessage: {
     vi: 'Sau khi đến, mục {first} được ghi sớm nhất (một nửa trong {early}), mục {last} muộn nhất ({late}).',
@@ -100,11 +100,11 @@ export const figureWords = {
   nothingRecorded: { vi: 'Chưa có mục nào được ghi.', en: 'No section is recorded yet.' },
 
   waits: { vi: 'Thời gian từ lúc đến đến kết luận', en: 'Time from arrival to conclusion' },
-  half: { vi: 'Một nửa số người xong trong', en: 'Half of the people done within' },
+  half: { vi: 'Trung vị', en: 'Median' },
   most: { vi: '90 % xong trong', en: '90% done within' },
   waitsMessage: {
-    vi: 'Một nửa số người xong trong {middle}, 90 % trong {high}. {arrived} người đến, {count} đã có kết luận.',
-    en: 'Half of the people were done within {middle}, 90% within {high}. {arrived} arrived, {count} were concluded.',
+    vi: 'Một nửa số người xong trong {middle} (trung vị), 90 % trong {high}. {arrived} người đến, {count} đã có kết luận.',
+    en: 'Half of the people were done within {middle} (the median), 90% within {high}. {arrived} arrived, {count} were concluded.',
   },
   waitsNone: {
     vi: '{arrived} người đến, chưa ai có kết luận.',
@@ -187,7 +187,7 @@ export const figureWords = {
   later: { vi: 'Sau hơn 2 ngày', en: 'After more than 2 days' },
   notHandedIn: { vi: 'Chưa nộp', en: 'Not handed in' },
   completed: { vi: 'Đã có giấy phép', en: 'Licence issued' },
-  middleDays: { vi: 'Một nửa trong (ngày)', en: 'Half within (days)' },
+  middleDays: { vi: 'Trung vị (ngày)', en: 'Median (days)' },
   casesMessage: {
     vi: '{sameDay} trong {cases} hồ sơ được nộp ngay trong ngày kết luận; {waiting} chưa nộp.',
     en: '{sameDay} of {cases} cases were handed in on the day of the conclusion; {waiting} are not in yet.',

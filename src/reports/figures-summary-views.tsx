@@ -19,9 +19,11 @@ export function Summary({ lang, flow, outcomes, takings, timeliness }: FiguresPr
     ...(timeliness ? [sentFigure(timeliness, lang)] : []),
   ]
   return (
-    <Panel lang={lang}>
-      <Stats lang={lang} figures={figures} />
-    </Panel>
+    <div class="figure-summary">
+      <Panel lang={lang}>
+        <Stats lang={lang} figures={figures} />
+      </Panel>
+    </div>
   )
 }
 

@@ -118,7 +118,7 @@ export function ReasonsPanel({ lang, period, outcomes: { classes, reasons } }: O
           period={period}
           sheet={reasonsSheet(reasons)}
           message={message}
-          note={say(words.reasonsNote, lang)}
+          note={reasonsNote(unfit, lang)}
         >
           <Bars
             id="reasons"
@@ -134,6 +134,11 @@ export function ReasonsPanel({ lang, period, outcomes: { classes, reasons } }: O
       )}
     </Panel>
   )
+}
+
+function reasonsNote(unfit: number, lang: Lang): string {
+  const several = say(words.reasonsNote, lang)
+  return unfit < FEW ? `${several} ${say(words.fewNote, lang, { few: FEW })}` : several
 }
 
 function reasonsMessage(reasons: readonly ReasonCount[], unfit: number, lang: Lang): string {

@@ -1,11 +1,19 @@
 import type { Text } from '../core/text.ts'
 
 export const words = {
+  anEntry: { vi: 'dòng nhật ký', en: 'log entry' },
   audit: { vi: 'Nhật ký truy cập', en: 'Audit log' },
   lead: {
     vi: 'Ai đã làm gì, ai đã xem gì, mới nhất trước. Lần xem này cũng được ghi lại.',
     en: 'Who did what and who looked at what, newest first. Looking at it is recorded too.',
   },
+  kinds: { vi: 'Loại việc', en: 'Kinds of acts' },
+  views: { vi: 'Xem', en: 'Looked at' },
+  papers: { vi: 'In và cấp giấy', en: 'Printed and handed out' },
+  care: { vi: 'Đăng ký và khám', en: 'Registered and examined' },
+  money: { vi: 'Tiền', en: 'Money' },
+  outward: { vi: 'Gửi ra ngoài', en: 'Sent outside' },
+  accounts: { vi: 'Tài khoản', en: 'Accounts' },
   filter: { vi: 'Lọc nhật ký', en: 'Filter the log' },
   who: { vi: 'Người thực hiện', en: 'Who' },
   anyone: { vi: 'Tất cả', en: 'Everyone' },
@@ -28,6 +36,11 @@ export const words = {
   noneText: { vi: 'Hãy nới bộ lọc hoặc bỏ lọc.', en: 'Widen the filter or clear it.' },
   patient: { vi: 'Người khám (trang riêng)', en: 'A patient (own page)' },
   system: { vi: 'Hệ thống', en: 'The system' },
+  program: { vi: 'chương trình', en: 'program' },
+  fact: { vi: '{label}: {value}', en: '{label}: {value}' },
+  signed: { vi: 'đã ký', en: 'signed' },
+  unsigned: { vi: 'chưa ký', en: 'unsigned' },
+  manySections: { vi: '{count} mục', en: '{count} sections' },
   service: { vi: '{name} (chương trình)', en: '{name} (program)' },
   systemNamed: { vi: 'Hệ thống: {name}', en: 'System: {name}' },
   notInList: { vi: 'Chọn một mục trong danh sách.', en: 'Choose from the list.' },

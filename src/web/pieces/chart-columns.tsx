@@ -1,9 +1,11 @@
 import type { Lang } from '../../core/text.ts'
 import { fillOf, Patterns, type Series } from './chart-fill.tsx'
 import {
+  anchorAt,
   bandOf,
   CHART_HEIGHT,
   ColumnLabels,
+  edgeOf,
   Grid,
   heightOf,
   labelled,
@@ -91,9 +93,9 @@ function Totals(props: {
         shown.has(at) ? (
           <text
             class="chart-value"
-            x={percent(middleOf(at, props.totals.length))}
+            x={percent(edgeOf(at, props.totals.length))}
             y={PLOT.top + PLOT.height - heightOf(total, props.scale) - 5}
-            text-anchor="middle"
+            text-anchor={anchorAt(middleOf(at, props.totals.length))}
           >
             {props.total(total)}
           </text>

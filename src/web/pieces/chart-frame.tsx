@@ -27,16 +27,16 @@ export function ChartFrame(props: ChartFrameProps) {
       {props.legend}
       {props.children}
       {props.note && <p class="chart-note">{props.note}</p>}
-      <details class="chart-numbers">
-        <summary>{say(chartWords.table, lang)}</summary>
-        {props.table}
-        <p class="chart-download">
-          <a href={props.csv} download>
-            <Icon name="download" />
-            {say(chartWords.download, lang)}
-          </a>
-        </p>
-      </details>
+      <div class="chart-foot">
+        <details class="chart-numbers">
+          <summary>{say(chartWords.table, lang)}</summary>
+          {props.table}
+        </details>
+        <a class="chart-download" href={props.csv} download>
+          <Icon name="download" />
+          {say(chartWords.download, lang)}
+        </a>
+      </div>
     </figure>
   )
 }

@@ -70,3 +70,16 @@ export function labelled(values: readonly number[]): ReadonlySet<number> {
   const tooNear = Math.abs(last - highest) < values.length / 10
   return new Set(tooNear ? [highest] : [highest, last])
 }
+
+/** A number at the edge stays inside the chart. */
+export function anchorAt(share: number): 'start' | 'middle' | 'end' {
+  if (share > 0.92) return 'end'
+  return share < 0.05 ? 'start' : 'middle'
+}
+
+/** Where a number that is anchored so stands: above its column, at the edge along with it. */
+export function edgeOf(at: number, columns: number): number {
+  const middle = middleOf(at, columns)
+  if (anchorAt(middle) === 'middle') return middle
+  return anchorAt(middle) === 'end' ? middle + bandOf(columns) / 2 : middle - bandOf(columns) / 2
+}

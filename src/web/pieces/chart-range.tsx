@@ -1,7 +1,9 @@
 import type { Lang } from '../../core/text.ts'
 import {
+  anchorAt,
   CHART_HEIGHT,
   ColumnLabels,
+  edgeOf,
   Grid,
   heightOf,
   labelled,
@@ -36,6 +38,8 @@ export function Ranges({ message, ranges, format }: RangesProps) {
           range={range}
           scale={scale}
           x={percent(middleOf(at, ranges.length))}
+          edge={percent(edgeOf(at, ranges.length))}
+          anchor={anchorAt(middleOf(at, ranges.length))}
           said={shown.has(at) ? format : undefined}
         />
       ))}
@@ -48,9 +52,11 @@ function Mark(props: {
   range: Range
   scale: Scale
   x: string
+  edge: string
+  anchor: 'start' | 'middle' | 'end'
   said: ((minutes: number) => string) | undefined
 }) {
-  const { range, scale, x, said } = props
+  const { range, scale, x, edge, anchor, said } = props
   const { middle, high } = range
   if (middle === undefined || high === undefined) return null
   const yOf = (value: number) => PLOT.top + PLOT.height - heightOf(value, scale)
@@ -60,7 +66,7 @@ function Mark(props: {
       <circle class="chart-high" cx={x} cy={yOf(high)} r="3.5" />
       <circle class="chart-middle" cx={x} cy={yOf(middle)} r="4.5" />
       {said && (
-        <text class="chart-value" x={x} y={yOf(high) - 8} text-anchor="middle">
+        <text class="chart-value" x={edge} y={yOf(high) - 8} text-anchor={anchor}>
           {said(high)}
         </text>
       )}

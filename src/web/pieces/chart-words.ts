@@ -1,8 +1,8 @@
 import type { Text } from '../../core/text.ts'
 
 export const chartWords = {
-  table: { vi: 'Xem bảng số liệu', en: 'Show the numbers as a table' },
-  download: { vi: 'Tải bảng này (CSV)', en: 'Download this table (CSV)' },
+  table: { vi: 'Bảng số liệu', en: 'The numbers as a table' },
+  download: { vi: 'Tải về (CSV)', en: 'Download (CSV)' },
   minutes: { vi: '{minutes} phút', en: '{minutes} min' },
   hours: { vi: '{hours} giờ', en: '{hours} h' },
   hoursMinutes: { vi: '{hours} giờ {minutes}', en: '{hours} h {minutes}' },
