@@ -11,7 +11,9 @@ import { scriptWords, words } from './words.ts'
 
 /** What a page loads besides what it names itself: a patient's phone the least. */
 type Load = { sheets: readonly string[]; scripts: readonly string[]; fonts: readonly string[] }
-const wholeFonts = ['latin-400-normal', 'vietnamese-400-normal']
+const wholeFonts = ['latin-400', 'vietnamese-400', 'latin-600', 'vietnamese-600'].map(
+  (name) => `${name}-normal`,
+)
 const cutFonts = ['cut-400', 'cut-600']
 const desk: Load = {
   fonts: wholeFonts,
@@ -162,7 +164,7 @@ function Document(props: DocumentProps) {
   )
 }
 
-/** The two files that every page's text needs, asked for before the styles have been read. */
+/** The files that every page's text needs, asked for before the styles have been read. */
 function Fonts({ names }: { names: readonly string[] }) {
   return (
     <>

@@ -1,5 +1,5 @@
 import { type Lang, say, type Text } from '../../core/text.ts'
-import { pieceWords } from '../words.ts'
+import { pieceWords, scriptWords } from '../words.ts'
 import { Icon } from './icon.tsx'
 import { shortcutOf } from './shortcut.ts'
 
@@ -26,6 +26,9 @@ export function SaidToast({ lang, said }: { lang: Lang; said: Said }) {
           </button>
         </form>
       )}
+      <button type="button" class="toast-action toast-close" data-close>
+        {say(scriptWords.close, lang)}
+      </button>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { type Lang, say } from '../../core/text.ts'
 import { pieceWords } from '../words.ts'
+import { fieldId } from './field-frame.tsx'
 import { Icon } from './icon.tsx'
 import { type Label, told } from './label.ts'
 
@@ -38,6 +39,7 @@ export function TableFilter(props: { lang: Lang; label: true | Label; name: Labe
         <input
           class="input"
           type="search"
+          id={`${fieldId(told(props.name, props.lang))}-filter`}
           data-filter
           autocomplete="off"
           spellcheck={false}

@@ -57,7 +57,7 @@ function compare(a, b) {
 function narrow(box, text) {
   const field = box.querySelector('[data-filter]')
   if (!field) return
-  if (field.value !== text && document.activeElement !== field) field.value = text
+  if (field.value !== text) field.value = text
   const words = fold(field.value).split(/\s+/).filter(Boolean)
   const rows = rowsOf(box)
   let count = 0

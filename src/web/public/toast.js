@@ -18,19 +18,24 @@ export function toast(text, { action, seconds = 8 } = {}) {
 
 /** Takes a box into the corner, where it is read out; `seconds: 0` leaves it until it is closed. */
 export function adopt(box, { action, seconds = 8 } = {}) {
-  const button = document.createElement('button')
-  button.type = 'button'
-  button.className = 'toast-action'
-  button.textContent = action?.label ?? word('close')
+  const button = box.querySelector('[data-close]') ?? buttonIn(box, action?.label ?? word('close'))
   const away = () => box.remove()
   button.addEventListener('click', () => {
     away()
     action?.run()
   })
-  box.append(button)
   region?.append(box)
   if (seconds) leaveLater(box, seconds * 1000)
   return away
+}
+
+function buttonIn(box, label) {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'toast-action'
+  button.textContent = label
+  box.append(button)
+  return button
 }
 
 /** Who is reading it or has the keyboard in it keeps it. */
