@@ -14,43 +14,50 @@ export type Message =
 
 export type LiveStream = {
   body: ReadableStream<Uint8Array>
+  /** Says what was held back; false if there was nothing. */
+  release(): boolean
   /** Says where we are; cuts off a reader who has taken nothing since the last time. */
   beat(): void
+}
+
+export type LiveStreamOptions = {
+  topics: readonly string[]
+  seen: number | undefined
+  retryMs: number
+  /** Whether a wide change waits for the next `release`, since another went out lately. */
+  holds(stream: LiveStream): boolean
+  left(stream: LiveStream): void
 }
 
 /**
  * A page's one stream: says only *that* a topic changed, the page then asks for itself again. A reader
  * who does not take what is said is told later, once, instead of having it stored up for it.
  */
-export function openLiveStream(
-  live: Live,
-  {
-    topics,
-    seen,
-    retryMs,
-  }: { topics: readonly string[]; seen: number | undefined; retryMs: number },
-  left: () => void,
-): LiveStream {
+export function openLiveStream(live: Live, options: LiveStreamOptions): LiveStream {
   let owed: Message | undefined
+  /** Owed, but not before the next release. */
+  let held = false
   let owedAtLastBeat = false
   let controller: ReadableStreamDefaultController<Uint8Array>
-  let leave = () => {}
 
   const flush = () => {
-    if (!owed || (controller.desiredSize ?? 0) <= 0) return
+    if (!owed || (controller.desiredSize ?? 0) <= 0) return false
     const message = owed
     // Before it goes, since its going asks for the next.
     owed = undefined
+    held = false
     owedAtLastBeat = false
     controller.enqueue(encoded(message))
+    return true
   }
-  const say = (message: Message) => {
+  const say = (message: Message, mayWait = false) => {
+    held = mayWait && (held || !owed)
     owed = owed ? both(owed, message) : message
-    flush()
+    if (!held) flush()
   }
   const end = (close: () => void) => {
     leave()
-    left()
+    options.left(stream)
     close()
   }
 
@@ -58,25 +65,29 @@ export function openLiveStream(
     {
       start(opened) {
         controller = opened
-        say({ event: 'retry', ms: retryMs })
-        leave = live.subscribe(topics, seen, {
-          changed: (id, wide) => say({ event: 'changed', id, wide }),
-          ended: () => end(() => controller.close()),
-        })
       },
-      pull: flush,
+      pull() {
+        if (!held) flush()
+      },
       cancel: () => end(() => {}),
     },
     { highWaterMark: QUEUE },
   )
-  return {
+  const stream: LiveStream = {
     body,
+    release: flush,
     beat() {
       if (owed && owedAtLastBeat) return end(() => controller.error(new Error('a slow reader')))
       owedAtLastBeat = owed !== undefined
       say({ event: 'at', id: live.latest() })
     },
   }
+  say({ event: 'retry', ms: options.retryMs })
+  const leave = live.subscribe(options.topics, options.seen, {
+    changed: (id, wide) => say({ event: 'changed', id, wide }, wide && options.holds(stream)),
+    ended: () => end(() => controller.close()),
+  })
+  return stream
 }
 
 /** What one message says in place of two. */

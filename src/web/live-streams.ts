@@ -3,7 +3,10 @@ import { type LiveStream, openLiveStream } from './live-stream.ts'
 
 /** How often each stream is spoken to when there is nothing to say. */
 const BEAT_MS = 25_000
-/** The streams are spoken to in turns, so that thousands are not at one moment. */
+/**
+ * The streams are spoken to in turns, so that thousands are not at one moment. What the whole centre
+ * hears, again and again on a busy morning, is said once a turn: every half second.
+ */
 const TURNS = 50
 /** Of all readers together. */
 const MAX_STREAMS = 10_000
@@ -30,6 +33,8 @@ export function openLiveStreams(beatMs = BEAT_MS): LiveStreams {
   let serial = 0
   let turn = 0
   let timer: NodeJS.Timeout | undefined
+  /** Were told of a wide change since the last turn: the next waits for the next turn. */
+  const toldLately = new Set<LiveStream>()
 
   const take = (holders: StreamWish['holders'], change: 1 | -1) => {
     count += change
@@ -40,7 +45,14 @@ export function openLiveStreams(beatMs = BEAT_MS): LiveStreams {
     }
   }
 
+  const holds = (stream: LiveStream) => {
+    if (toldLately.has(stream)) return true
+    toldLately.add(stream)
+    return false
+  }
+
   const beat = () => {
+    for (const stream of toldLately) if (!stream.release()) toldLately.delete(stream)
     turn = (turn + 1) % TURNS
     for (const stream of turns[turn] ?? []) stream.beat()
   }
@@ -54,13 +66,15 @@ export function openLiveStreams(beatMs = BEAT_MS): LiveStreams {
       const mates = turns[serial % TURNS] as Set<LiveStream>
       // They come back at different moments, should all be cut at one.
       const retryMs = 1_000 + ((serial * 379) % 3_000)
-      const stream = openLiveStream(live, { topics, seen, retryMs }, () => {
+      const left = (stream: LiveStream) => {
         if (!mates.delete(stream)) return
+        toldLately.delete(stream)
         take(holders, -1)
         if (count > 0) return
         clearInterval(timer)
         timer = undefined
-      })
+      }
+      const stream = openLiveStream(live, { topics, seen, retryMs, holds, left })
       mates.add(stream)
       take(holders, 1)
       timer ??= setInterval(beat, beatMs / TURNS).unref()

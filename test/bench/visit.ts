@@ -15,6 +15,19 @@ export type VisitDriver = {
 
 /** One complete visit as `api.md` counts it: six requests, each waiting for the one before. */
 export async function playVisit(driver: VisitDriver, serial: number): Promise<Visit> {
+  const { examId } = await arrive(driver, serial)
+  await write(driver, 'PUT', `/api/v1/exams/${examId}/sections`, fitFindings(driver.today))
+  const invoice = await issueBill(driver, examId)
+  await notifyBank(driver, { serial, ...invoice })
+  await write(driver, 'POST', `/api/v1/exams/${examId}/conclusion`, { outcome: 'fit' })
+  return { examId, invoiceId: invoice.id }
+}
+
+/** Registers someone and opens the exam. */
+export async function arrive(
+  driver: VisitDriver,
+  serial: number,
+): Promise<{ examId: string; patientId: string }> {
   const patient = await write(driver, 'POST', '/api/v1/patients', {
     identityCardQr: cardOf(serial),
   })
@@ -30,14 +43,14 @@ export async function playVisit(driver: VisitDriver, serial: number): Promise<Vi
     },
     consents: { exam: true, renewal: true },
   })
-  await write(driver, 'PUT', `/api/v1/exams/${exam.id}/sections`, fitFindings(driver.today))
-  const invoice = await write(driver, 'POST', '/api/v1/invoices', {
-    examId: exam.id,
-    items: [{ code: 'KSKLX', quantity: 1 }],
-  })
-  await notifyBank(driver, serial, invoice)
-  await write(driver, 'POST', `/api/v1/exams/${exam.id}/conclusion`, { outcome: 'fit' })
-  return { examId: String(exam.id), invoiceId: String(invoice.id) }
+  return { examId: String(exam.id), patientId: String(patient.id) }
+}
+
+type Bill = { id: string; total: number; billCode: string }
+
+export async function issueBill(driver: VisitDriver, examId: string): Promise<Bill> {
+  const items = [{ code: 'KSKLX', quantity: 1 }]
+  return (await write(driver, 'POST', '/api/v1/invoices', { examId, items })) as Bill
 }
 
 type Body = Record<string, unknown>
@@ -58,16 +71,19 @@ async function write(
   return JSON.parse(answer.body.toString('utf8'))
 }
 
-async function notifyBank(driver: VisitDriver, serial: number, invoice: Body): Promise<void> {
+export async function notifyBank(
+  driver: VisitDriver,
+  { serial, total, billCode }: { serial: number; total: number; billCode: string },
+): Promise<void> {
   const body = JSON.stringify({
     id: 10_000_000 + serial,
     gateway: 'Vietcombank',
     transactionDate: `${driver.today} 09:30:00`,
     accountNumber: driver.account,
     code: null,
-    content: `MBVCB.${serial}.${invoice.billCode}.CT tu 0905000000`,
+    content: `MBVCB.${serial}.${billCode}.CT tu 0905000000`,
     transferType: 'in',
-    transferAmount: invoice.total,
+    transferAmount: total,
     accumulated: 0,
     subAccount: null,
     referenceCode: `FT${serial}`,

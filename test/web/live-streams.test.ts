@@ -76,3 +76,21 @@ it('keeps one timer for all, and none when nobody listens', async () => {
   for (const each of all) await each.cancel()
   expect(vi.getTimerCount()).toBe(0)
 })
+
+it('says once a turn what the whole centre hears, and at once what is the page’s own', async () => {
+  const { hub, streams } = opened()
+  const topics = ['facility:1', 'visit:1']
+  const live = { ...hub, touch: () => undefined, closed: () => false } as unknown as Live
+  const body = streams.open(live, { topics, seen: 7, holders: [] })
+  const reader = body?.getReader()
+  const next = async () => new TextDecoder().decode((await reader?.read())?.value)
+  await next()
+  for (let id = 8; id < 30; id += 1) hub.hear(id, ['facility:1'])
+  expect(await next()).toContain('id: 8\ndata: wide')
+  vi.advanceTimersByTime(BEAT_MS / 50)
+  expect(await next()).toContain('id: 29\ndata: wide')
+  expect(await next()).toContain('event: at')
+  hub.hear(30, ['facility:1'])
+  hub.hear(31, ['visit:1'])
+  expect(await next()).toBe('event: changed\nid: 31\ndata:\n\n')
+})
