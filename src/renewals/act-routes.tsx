@@ -8,23 +8,21 @@ import { formOf } from '../web/posted.ts'
 import type { Refused } from './act-views.tsx'
 import { words } from './words.ts'
 
-type ActCommand = (
-  deps: Deps,
-  actor: Actor,
-  input: { id: string; reason: string },
-) => Promise<{ id: string }>
+type ActInput = { id: string; reason: string; again?: string | undefined }
+type ActCommand = (deps: Deps, actor: Actor, input: ActInput) => Promise<{ id: string }>
 
 type Show = (c: AppContext, refused: Refused) => Promise<Response>
 
-/** A button of a case or a transmission: does it and shows the page, or the page with its faults. */
+/** A button of a case or a transmission: does it and says so, or shows the form with its faults. */
 export async function act(c: AppContext, show: Show, command: ActCommand): Promise<Response> {
   const id = requireId(c.req.param('id') ?? '', words.aCase)
   const typed = await formOf(c)
-  const home = c.req.path.split('/').slice(0, 3).join('/')
+  const [, list, , name = ''] = c.req.path.split('/')
+  const reason = typed[`${name}-reason`] ?? typed.reason ?? ''
   return orAgain(c, typed, show, () =>
     redirectAfter(c, {
-      run: (deps) => command(deps, c.get('actor'), { id, reason: typed.reason ?? '' }),
-      to: () => home,
+      run: (deps) => command(deps, c.get('actor'), { id, reason, again: typed.again }),
+      to: () => `/${list}/${id}?said=${name}`,
     }),
   )
 }
@@ -39,6 +37,7 @@ export async function orAgain(
     return await run()
   } catch (error) {
     if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error
-    return show(c, { errors: error.errors, typed })
+    const name = c.req.path.split('/').at(-1) ?? ''
+    return show(c, { act: name, errors: error.errors, typed })
   }
 }

@@ -1,61 +1,102 @@
+import type { Child } from 'hono/jsx'
 import type { FieldError } from '../core/errors.ts'
 import { type Lang, say, type Text } from '../core/text.ts'
 import { Button } from '../web/pieces/button.tsx'
 import { Field } from '../web/pieces/field.tsx'
 import { errorFor } from '../web/pieces/field-frame.tsx'
-import { Form } from '../web/pieces/form.tsx'
-import { Panel } from '../web/pieces/panel.tsx'
+import { Form, FormActions } from '../web/pieces/form.tsx'
 import { deskWords as words } from './desk-words.ts'
 
 /** What came back with a form that was refused. */
-export type Refused = { errors: readonly FieldError[]; typed: Record<string, string> }
+export type Refused = {
+  /** The last part of the address it was sent to. */
+  act: string
+  errors: readonly FieldError[]
+  typed: Record<string, string>
+}
 
-export type Act = {
+type ActFormProps = {
+  lang: Lang
+  /** The page it belongs to. */
+  to: string
   /** The last part of its address. */
   act: string
   label: Text
+  /** What its reason is called; without one it asks for none. */
+  reason?: Text | undefined
   hint?: Text | undefined
-  look?: 'primary' | 'secondary' | 'danger' | undefined
-}
-
-type ActsProps = {
-  lang: Lang
-  to: string
-  acts: readonly Act[]
   once: string
-  /** Asks why, for the audit. */
-  reasoned?: boolean | undefined
   refused?: Refused | undefined
-  /** Whether one of them is the thing to do next. */
-  marked?: boolean | undefined
+  look?: 'primary' | 'secondary' | 'danger' | undefined
+  shortcut?: string | undefined
+  /** Beside the button. */
+  children?: Child
 }
 
-/** What a person may do here, each with why, for the audit. */
-export function Acts({ lang, to, acts, once, reasoned = true, refused, marked }: ActsProps) {
+/** One act: why, for the audit, and the button that does it. */
+export function ActForm(props: ActFormProps) {
+  const { lang, to, act, label, once } = props
   return (
-    <Panel lang={lang} title={words.todo} marked={marked}>
-      <Form lang={lang} action={`${to}/${acts[0]?.act}`} once={once}>
-        {reasoned && (
-          <Field
-            lang={lang}
-            name="reason"
-            label={words.reason}
-            value={refused?.typed.reason}
-            error={errorFor(refused?.errors, 'reason')}
-            maxLength={500}
-          />
-        )}
-        <ul class="acts">
-          {acts.map(({ act, label, hint, look }) => (
-            <li>
-              <Button lang={lang} variant={look} formaction={`${to}/${act}`}>
-                {say(label, lang)}
-              </Button>
-              {hint && <span class="field-hint">{say(hint, lang)}</span>}
-            </li>
-          ))}
-        </ul>
-      </Form>
-    </Panel>
+    <Form lang={lang} action={`${to}/${act}`} once={`${once}-${act}`}>
+      {props.reason && <ReasonField {...props} reason={props.reason} />}
+      <FormActions>
+        <Button lang={lang} variant={props.look} shortcut={props.shortcut}>
+          {say(label, lang)}
+        </Button>
+        {props.children}
+      </FormActions>
+    </Form>
   )
 }
+
+function ReasonField({ lang, act, reason, hint, refused }: ActFormProps & { reason: Text }) {
+  const mine = refused?.act === act ? refused : undefined
+  return (
+    <Field
+      lang={lang}
+      name={`${act}-reason`}
+      label={reason}
+      hint={hint}
+      value={mine?.typed[`${act}-reason`] ?? mine?.typed.reason}
+      error={errorFor(mine?.errors, 'reason')}
+      maxLength={500}
+      required
+    />
+  )
+}
+
+/** A quiet act that opens where it stands. */
+export function FoldedAct(props: ActFormProps) {
+  const { lang, act, label, refused } = props
+  return (
+    <details class="folded-act" id={`act-${act}`} open={refused?.act === act}>
+      <summary class="button button-secondary">
+        <span>{say(label, lang)}</span>
+      </summary>
+      <ActForm {...props} />
+    </details>
+  )
+}
+
+/** A deed that leaves the house is asked about before; words say what it does. */
+export const askedActs = {
+  withdraw: {
+    label: words.withdraw,
+    title: words.withdrawTitle,
+    text: words.withdrawHint,
+    reason: words.reason,
+  },
+  resubmit: {
+    label: words.submitAgain,
+    title: words.submitAgainTitle,
+    text: words.submitAgainHint,
+    reason: words.whatWasMended,
+  },
+  resend: {
+    label: words.sendAgain,
+    title: words.sendAgainTitle,
+    text: words.sendAgainText,
+    reason: words.whatWasSeen,
+  },
+} as const
+export type AskedAct = keyof typeof askedActs

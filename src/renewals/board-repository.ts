@@ -1,6 +1,13 @@
+import type { CalendarDate } from '../core/calendar-date.ts'
 import { type Database, empty, type Sql, sql } from '../platform/database.ts'
-import { type BoardFilter, type BoardLine, LATE_AFTER_MINUTES, newestFirst } from './board.ts'
-import type { CaseState, HoldReason } from './renewal-case.ts'
+import {
+  type BoardCounts,
+  type BoardFilter,
+  type BoardLine,
+  LATE_AFTER_MINUTES,
+  newestFirst,
+} from './board.ts'
+import { type CaseState, type HoldReason, holdReasons } from './renewal-case.ts'
 import type { TransmissionState } from './transmission.ts'
 
 type Reader = Pick<Database, 'query'>
@@ -8,6 +15,7 @@ type Reader = Pick<Database, 'query'>
 type Row = {
   exam_id: string
   name: string
+  birth_date: CalendarDate
   licence_class: string
   certificate_number: string
   case_id: string | null
@@ -16,6 +24,7 @@ type Row = {
   hold_reason: HoldReason | null
   dossier_code: string | null
   case_answer: string | null
+  case_note: string | null
   case_updated_at: Date
   transmission_id: string | null
   transmission_state: TransmissionState
@@ -27,9 +36,11 @@ type Row = {
 }
 
 const columns = sql`
-  e.id AS exam_id, p.name, e.licence_class, z.number AS certificate_number,
+  e.id AS exam_id, p.name, p.birth_date, e.licence_class, z.number AS certificate_number,
   c.id AS case_id, c.state AS case_state, c.missing AS case_missing, c.hold_reason, c.dossier_code,
   c.last_answer AS case_answer, c.updated_at AS case_updated_at,
+  (SELECT s.reason FROM renewal_case_step s WHERE s.case_id = c.id
+   ORDER BY s.at DESC, s.id DESC LIMIT 1) AS case_note,
   t.id AS transmission_id, t.state AS transmission_state, t.missing AS transmission_missing,
   t.attempts, t.last_answer AS transmission_answer, t.due_at, t.updated_at AS transmission_updated_at`
 
@@ -82,23 +93,44 @@ export async function listTransmissions(
   return rows.map(lineOf)
 }
 
-export type BoardCounts = { cases: number; transmissions: number }
-
-/** How many need a hand, for the tabs. */
+/** How many of each list need a hand. */
 export async function countAttention(
   db: Reader,
   facilityId: string,
   now: Date,
-): Promise<BoardCounts> {
-  const [row] = await db.query<BoardCounts>(sql`
-    SELECT
-      (SELECT count(*) FROM renewal_case c
-       LEFT JOIN transmission t ON t.exam_id = c.exam_id AND t.action = 'ADD'
-       WHERE c.facility_id = ${facilityId} AND ${caseFilter('attention', now)}) AS cases,
-      (SELECT count(*) FROM transmission t
-       WHERE t.facility_id = ${facilityId} AND ${transmissionFilter('attention', now)})
-        AS transmissions`)
+): Promise<{ cases: number; transmissions: number }> {
+  const [row] = await db.query<{ cases: number; transmissions: number }>(sql`
+    SELECT ${countCases(facilityId, 'attention', now)} AS cases,
+      ${countTransmissions(facilityId, 'attention', now)} AS transmissions`)
   return row ?? { cases: 0, transmissions: 0 }
+}
+
+/** How many stand behind each filter of one list. */
+export async function countBoard(
+  db: Reader,
+  facilityId: string,
+  now: Date,
+  list: 'cases' | 'transmissions',
+): Promise<BoardCounts> {
+  const count = list === 'cases' ? countCases : countTransmissions
+  const [row] = await db.query<BoardCounts>(sql`
+    SELECT ${count(facilityId, 'attention', now)} AS attention,
+      ${count(facilityId, 'open', now)} AS open, ${count(facilityId, 'all', now)} AS "all"`)
+  return row ?? { attention: 0, open: 0, all: 0 }
+}
+
+function countCases(facilityId: string, filter: BoardFilter, now: Date): Sql {
+  const joined =
+    filter === 'attention'
+      ? sql`LEFT JOIN transmission t ON t.exam_id = c.exam_id AND t.action = 'ADD'`
+      : empty
+  return sql`(SELECT count(*)::int FROM renewal_case c ${joined}
+    WHERE c.facility_id = ${facilityId} AND ${caseFilter(filter, now)})`
+}
+
+function countTransmissions(facilityId: string, filter: BoardFilter, now: Date): Sql {
+  return sql`(SELECT count(*)::int FROM transmission t
+    WHERE t.facility_id = ${facilityId} AND ${transmissionFilter(filter, now)})`
 }
 
 function transmissionFilter(filter: BoardFilter, now: Date): Sql {
@@ -126,6 +158,7 @@ function lineOf(row: Row): BoardLine {
   return {
     examId: row.exam_id,
     personName: row.name,
+    birthDate: row.birth_date,
     licenceClass: row.licence_class,
     certificateNumber: row.certificate_number,
     ...(row.transmission_id !== null && {
@@ -147,10 +180,17 @@ function lineOf(row: Row): BoardLine {
         holdReason: row.hold_reason ?? undefined,
         dossierCode: row.dossier_code ?? undefined,
         lastAnswer: row.case_answer ?? undefined,
+        note: noteOf(row.case_note),
         updatedAt: row.case_updated_at,
       },
     }),
   }
+}
+
+/** A step's reason is a code of ours, or what somebody wrote. */
+function noteOf(reason: string | null): string | undefined {
+  if (reason === null || holdReasons.some((known) => known === reason)) return undefined
+  return reason
 }
 
 export type FoundLine = BoardLine & { patientId: string }

@@ -1,13 +1,24 @@
 import { type Lang, say } from '../core/text.ts'
-import { DataTable } from '../web/pieces/data-table.tsx'
+import { Button, LinkButton } from '../web/pieces/button.tsx'
+import { type Column, DataTable } from '../web/pieces/data-table.tsx'
 import { EmptyState } from '../web/pieces/empty-state.tsx'
+import { Form } from '../web/pieces/form.tsx'
 import { told } from '../web/pieces/label.ts'
 import { LivePart } from '../web/pieces/live-part.tsx'
 import { Pager } from '../web/pieces/pager.tsx'
 import { PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
-import { type BoardFilter, type BoardLine, boardFilters } from './board.ts'
+import { Select } from '../web/pieces/select.tsx'
+import { Tabs } from '../web/pieces/tabs.tsx'
+import {
+  type BoardCounts,
+  type BoardFilter,
+  type BoardLine,
+  boardFilters,
+  countsDown,
+  stoodSince,
+} from './board.ts'
 import { deskWords as words } from './desk-words.ts'
-import { Age, CaseBadge, Deadline, Reason, TransmissionBadge } from './line-views.tsx'
+import { Age, CaseBadge, Deadline, Reason, reasonText, TransmissionBadge } from './line-views.tsx'
 import { type CaseState, caseStates } from './renewal-case.ts'
 import { caseStateWords } from './state-words.ts'
 
@@ -18,7 +29,9 @@ export type BoardProps = {
   filter: BoardFilter
   state?: CaseState | undefined
   lines: readonly BoardLine[]
-  counts: { cases: number; transmissions: number }
+  counts: BoardCounts
+  /** How many need a hand in the other list. */
+  elsewhere: number
   now: Date
   next?: string | undefined
 }
@@ -31,19 +44,24 @@ export function BoardView(props: BoardProps) {
   const lead = list === 'cases' ? words.casesLead : words.transmissionsLead
   return (
     <Stack>
-      <PageHead
-        lang={lang}
-        title={words[list]}
-        lead={told(lead, lang)}
-        actions={<Lists {...props} />}
-      />
-      <LivePart id="board">
-        <Stack>
+      <LivePart id="board-head">
+        <PageHead
+          lang={lang}
+          title={words[list]}
+          lead={told(lead, lang)}
+          actions={<OtherList {...props} />}
+        />
+      </LivePart>
+      <div class="board-tools">
+        <LivePart id="board-tabs">
           <Filters {...props} />
-          <Panel lang={lang} flush>
-            <Lines {...props} />
-          </Panel>
-        </Stack>
+        </LivePart>
+        {list === 'cases' && props.filter !== 'attention' && <StateFilter {...props} />}
+      </div>
+      <LivePart id="board">
+        <Panel lang={lang} flush id="board">
+          <Lines {...props} />
+        </Panel>
       </LivePart>
       <Pager lang={lang} next={props.next} />
     </Stack>
@@ -51,81 +69,151 @@ export function BoardView(props: BoardProps) {
 }
 
 /** To the other list, with how many wait there. */
-function Lists({ lang, list, counts }: BoardProps) {
+function OtherList({ lang, list, elsewhere }: BoardProps) {
   const other = list === 'cases' ? 'transmissions' : 'cases'
   return (
-    <a class="button button-secondary" href={homes[other]}>
-      {`${told(words[other], lang)} · ${counts[other]}`}
-    </a>
+    <LinkButton lang={lang} href={homes[other]} shortcut="o">
+      {told(words[other], lang)}
+      {elsewhere > 0 && <span class="tab-count">{elsewhere}</span>}
+    </LinkButton>
   )
 }
 
 function Filters({ lang, list, filter, state, counts }: BoardProps) {
   return (
-    <nav class="board-filters" aria-label={told(words.filters, lang)}>
-      {boardFilters.map((each) => (
-        <a
-          class="button button-secondary button-small"
-          href={each === 'attention' ? homes[list] : `${homes[list]}?show=${each}`}
-          aria-current={each === filter && !state ? 'page' : undefined}
-        >
-          {told(words[each], lang)}
-          {each === 'attention' && ` · ${counts[list]}`}
-        </a>
-      ))}
-      {list === 'cases' &&
-        caseStates.map((each) => (
-          <a
-            class="button button-quiet button-small"
-            href={`${homes[list]}?state=${each}`}
-            aria-current={each === state ? 'page' : undefined}
-          >
-            {told(caseStateWords[each], lang)}
-          </a>
-        ))}
-    </nav>
+    <Tabs
+      lang={lang}
+      label={words.filters}
+      tabs={boardFilters.map((each) => ({
+        href: each === 'attention' ? homes[list] : `${homes[list]}?show=${each}`,
+        label: words[each],
+        count: counts[each],
+        current: each === filter && !state,
+      }))}
+    />
   )
 }
 
-function Lines({ lang, list, lines, filter, now }: BoardProps) {
-  const empty = filter === 'attention' ? words.nothingStuck : words.nothing
+function StateFilter({ lang, state }: BoardProps) {
+  return (
+    <Form lang={lang} method="get" action="/renewals" class="board-state" label={words.filters}>
+      <input type="hidden" name="show" value="all" />
+      <Select
+        lang={lang}
+        name="state"
+        label={words.state}
+        value={state ?? ''}
+        blank={false}
+        options={[
+          { value: '', label: words.anyState },
+          ...caseStates.map((value) => ({ value, label: caseStateWords[value] })),
+        ]}
+      />
+      <Button lang={lang} small>
+        {say(words.show, lang)}
+      </Button>
+    </Form>
+  )
+}
+
+function Lines(props: BoardProps) {
+  const { lang, list, lines, filter } = props
+  const attention = filter === 'attention'
   return (
     <DataTable
       lang={lang}
       caption={words[list]}
       rows={lines}
+      // A page of a longer list would be put in an order that is not the list's.
+      columns={props.next ? columnsOf(props).map(({ sort: _, ...rest }) => rest) : columnsOf(props)}
       href={(line) =>
         list === 'cases' ? `/renewals/${line.case?.id}` : `/transmissions/${line.transmission?.id}`
       }
-      empty={<EmptyState lang={lang} title={empty} icon="check" />}
-      columns={[
-        { label: words.person, head: true, cell: (line) => line.personName },
-        { label: words.licenceClass, narrow: true, cell: (line) => line.licenceClass },
-        { label: words.certificate, minor: true, cell: (line) => line.certificateNumber },
-        {
-          label: words.certificateState,
-          narrow: true,
-          cell: ({ transmission }) =>
-            transmission ? <TransmissionBadge lang={lang} state={transmission.state} /> : '—',
-        },
-        {
-          label: words.caseState,
-          narrow: true,
-          cell: (line) =>
-            line.case ? <CaseBadge lang={lang} state={line.case.state} /> : say(words.noCase, lang),
-        },
-        { label: words.why, cell: (line) => <Reason lang={lang} line={line} /> },
-        {
-          label: words.age,
-          narrow: true,
-          cell: (line) => <Age lang={lang} line={line} now={now} />,
-        },
-        {
-          label: words.deadline,
-          narrow: true,
-          cell: (line) => <Deadline lang={lang} line={line} now={now} />,
-        },
-      ]}
+      empty={
+        <EmptyState
+          lang={lang}
+          icon={attention ? 'check' : 'licence'}
+          title={attention ? words.nothingStuck : words.nothing}
+          text={attention ? words.nothingStuckText : words.nothingText}
+        />
+      }
     />
   )
+}
+
+function columnsOf({ lang, list, now }: BoardProps): Column<BoardLine>[] {
+  // The list of certificates speaks of certificates: the case has its own.
+  const own = (line: BoardLine) =>
+    list === 'cases' || countsDown(line) ? line : { ...line, case: undefined }
+  const since = (line: BoardLine) => stoodSince(own(line))?.getTime() ?? Number.MAX_SAFE_INTEGER
+  const due = (line: BoardLine) =>
+    countsDown(line) && line.transmission
+      ? line.transmission.dueAt.getTime()
+      : Number.MAX_SAFE_INTEGER
+  const certificate: Column<BoardLine> = {
+    label: words.certificateState,
+    narrow: true,
+    cell: ({ transmission }) =>
+      transmission && <TransmissionBadge lang={lang} state={transmission.state} />,
+    sort: ({ transmission }) => transmission?.state ?? '',
+  }
+  const renewal: Column<BoardLine> = {
+    label: words.caseState,
+    narrow: true,
+    cell: (line) =>
+      line.case ? (
+        <CaseBadge lang={lang} state={line.case.state} />
+      ) : (
+        <span class="board-none">{say(words.noCase, lang)}</span>
+      ),
+    sort: (line) => (line.case ? caseStates.indexOf(line.case.state) : -1),
+  }
+  return [
+    {
+      label: words.person,
+      head: true,
+      cell: (line) => line.personName,
+      sort: (line) => lastNameFirst(line.personName),
+    },
+    ...(list === 'cases'
+      ? [classColumn, renewal, certificate]
+      : [numberColumn, certificate, renewal]),
+    {
+      label: words.why,
+      cell: (line) => <Reason lang={lang} line={own(line)} />,
+      sort: (line) => reasonText(own(line), lang),
+    },
+    {
+      label: words.age,
+      narrow: true,
+      cell: (line) => <Age lang={lang} line={own(line)} now={now} />,
+      sort: since,
+    },
+    {
+      label: words.deadline,
+      narrow: true,
+      cell: (line) => <Deadline lang={lang} line={line} now={now} />,
+      sort: due,
+    },
+  ]
+}
+
+const classColumn: Column<BoardLine> = {
+  label: words.licenceClass,
+  narrow: true,
+  cell: (line) => line.licenceClass,
+}
+
+const numberColumn: Column<BoardLine> = {
+  label: words.certificate,
+  narrow: true,
+  minor: true,
+  cell: (line) => <span class="certificate-number">{line.certificateNumber}</span>,
+  sort: (line) => line.certificateNumber,
+}
+
+/** Vietnamese lists go by the given name, which stands last. */
+function lastNameFirst(name: string): string {
+  const parts = name.split(' ')
+  return [parts.pop(), ...parts].join(' ')
 }

@@ -1,4 +1,5 @@
-import type { CaseState, HoldReason } from './renewal-case.ts'
+import type { CalendarDate } from '../core/calendar-date.ts'
+import { type CaseState, type HoldReason, isClosed } from './renewal-case.ts'
 import type { TransmissionState } from './transmission.ts'
 
 /** Which part of the work a list shows. */
@@ -24,6 +25,7 @@ export type TransmissionLine = {
 export type BoardLine = {
   examId: string
   personName: string
+  birthDate: CalendarDate
   licenceClass: string
   certificateNumber: string
   transmission?: TransmissionLine | undefined
@@ -35,25 +37,36 @@ export type BoardLine = {
         holdReason?: HoldReason | undefined
         dossierCode?: string | undefined
         lastAnswer?: string | undefined
+        /** What a person or the authority wrote with its last step. */
+        note?: string | undefined
         updatedAt: Date
       }
     | undefined
 }
 
+/** How many lines stand behind each filter of one list. */
+export type BoardCounts = Record<BoardFilter, number>
+
 /** Waiting longer than this without an answer is shown as something to look at. */
 export const LATE_AFTER_MINUTES = 15
 
-/** Since when a line has stood where it stands. */
+/** Since when a line has stood where it stands; nobody waits for what has ended. */
 export function stoodSince({ case: held, transmission }: BoardLine): Date | undefined {
-  const waits = transmission && transmission.state !== 'accepted'
+  const waits = transmission && !arrivedOrEnded(transmission)
+  if (!waits && (!held || isClosed(held.state))) return undefined
   return waits ? transmission.updatedAt : (held?.updatedAt ?? transmission?.updatedAt)
 }
 
 /** The certificate is not there yet, so its deadline still counts. */
 export function countsDown({ transmission }: BoardLine): boolean {
-  return (
-    transmission !== undefined &&
-    transmission.state !== 'accepted' &&
-    transmission.state !== 'cancelled'
-  )
+  return transmission !== undefined && !arrivedOrEnded(transmission)
+}
+
+/** Nothing moves it any more until a person does something. */
+export function isStuck(transmission: TransmissionLine | undefined): boolean {
+  return ['unknown', 'rejected', 'needs-data'].includes(transmission?.state ?? '')
+}
+
+function arrivedOrEnded({ state }: TransmissionLine): boolean {
+  return state === 'accepted' || state === 'cancelled'
 }

@@ -15,14 +15,22 @@ import { words } from './words.ts'
 
 export type CaseInput = { id: string; reason: string }
 
-/** Keeps a case back until a person releases it. */
-export function holdCase(deps: Deps, actor: Actor, input: CaseInput) {
+/** Keeps a case back until a person releases it; `again`: for the reason it was held before. */
+export function holdCase(
+  deps: Deps,
+  actor: Actor,
+  input: CaseInput & { again?: string | undefined },
+) {
   return change(deps, actor, input.id, async (tx, held) => {
     requireAction(held, 'hold')
     const reason = parseReason(input.reason)
-    await saveAndTell(tx, held, { move: { state: 'on-hold', holdReason: 'manual', reason } })
+    const holdReason = heldAgain.find((known) => known === input.again) ?? 'manual'
+    await saveAndTell(tx, held, { move: { state: 'on-hold', holdReason, reason } })
   })
 }
+
+/** Holds that the desk lifts and may put back; the others are somebody else's. */
+const heldAgain = ['fit-subject-to-review', 'retest-needed', 'conclusion-amended'] as const
 
 /** Lets a held case go on; one that waited for a supplement tells the authority what was done. */
 export function releaseCase(deps: Deps, actor: Actor, input: CaseInput) {

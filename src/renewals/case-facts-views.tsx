@@ -4,10 +4,12 @@ import { LinkButton } from '../web/pieces/button.tsx'
 import { dateText } from '../web/pieces/date-text.tsx'
 import { DefinitionList } from '../web/pieces/definition-list.tsx'
 import { Panel, Row } from '../web/pieces/panel.tsx'
+import { toneOf } from '../web/pieces/status-badge.tsx'
 import { Timeline } from '../web/pieces/timeline.tsx'
+import { answerText } from './answer.ts'
 import type { BoardLine } from './board.ts'
 import { deskWords as words } from './desk-words.ts'
-import { answerText, Deadline } from './line-views.tsx'
+import { Deadline } from './line-views.tsx'
 import type { CaseState, HoldReason } from './renewal-case.ts'
 import { caseStateWords, holdReasonWords, wordOf } from './state-words.ts'
 
@@ -57,7 +59,11 @@ export function CaseFacts(props: FactsProps) {
         items={[
           {
             term: words.dossierCode,
-            value: line.case.dossierCode ?? say(words.noDossierCode, lang),
+            value: line.case.dossierCode ? (
+              <strong>{line.case.dossierCode}</strong>
+            ) : (
+              say(words.noDossierCode, lang)
+            ),
           },
           {
             term: words.certificate,
@@ -70,10 +76,10 @@ export function CaseFacts(props: FactsProps) {
           { term: words.heldLicence, value: heldText(heldLicence, lang) },
           { term: words.delivery, value: deliveryText(delivery, lang) },
           !!line.case.lastAnswer && {
-            term: words.lastAnswer,
-            value: answerText(line.case.lastAnswer, lang),
+            term: words.authoritySaid,
+            value: say(answerText(line.case.lastAnswer), lang),
           },
-          { term: words.reference, value: <code>{line.case.id}</code> },
+          { term: words.reference, value: <code class="reference">{line.case.id}</code> },
         ]}
       />
     </Panel>
@@ -81,7 +87,7 @@ export function CaseFacts(props: FactsProps) {
 }
 
 function heldText(held: HeldLicence | undefined, lang: Lang): string {
-  if (!held) return '—'
+  if (!held) return say(words.noDossierCode, lang)
   const expires = held.expiresOn ? dateText(held.expiresOn, lang) : '—'
   return say(words.heldLicenceValue, lang, { number: held.number, class: held.class, expires })
 }
@@ -97,8 +103,9 @@ export function CaseHistory({ lang, history }: { lang: Lang; history: readonly H
       <Timeline
         lang={lang}
         label={words.history}
-        items={[...history].reverse().map((step) => ({
+        items={history.toReversed().map((step) => ({
           at: step.at,
+          tone: toneOf(step.state),
           title: caseStateWords[step.state],
           by: byText(step.by, lang),
           detail: step.reason && reasonOf(step.reason, lang),

@@ -2,14 +2,13 @@ import { ageText, durationText } from '../core/duration.ts'
 import { type Lang, say, type Text } from '../core/text.ts'
 import { told } from '../web/pieces/label.ts'
 import { StatusBadge, type Tone } from '../web/pieces/status-badge.tsx'
-import { authorityStatus } from './authority-status.ts'
+import { answerText } from './answer.ts'
 import { type BoardLine, countsDown, stoodSince, type TransmissionLine } from './board.ts'
 import { deskWords as words } from './desk-words.ts'
 import type { CaseState } from './renewal-case.ts'
 import {
   caseStateWords,
   holdReasonWords,
-  lineFaultWords,
   missingWords,
   transmissionStateWords,
   wordOf,
@@ -54,16 +53,21 @@ export function reasonText(line: BoardLine, lang: Lang): string {
   const { transmission, case: held } = line
   const waits = transmission && transmission.state !== 'accepted'
   if (waits && !onItsWay.includes(transmission.state)) return transmissionText(transmission, lang)
-  if (held?.holdReason) return say(holdReasonWords[held.holdReason], lang)
+  if (held?.holdReason) return withNote(say(holdReasonWords[held.holdReason], lang), held.note)
   if (held?.missing.length) return missingText(held.missing, lang)
   if (waits) return transmissionText(transmission, lang)
   return held ? caseText(held, lang) : ''
 }
 
-function caseText({ state, lastAnswer }: NonNullable<BoardLine['case']>, lang: Lang): string {
-  if (state === 'rejected') return answerText(lastAnswer, lang)
+function caseText(held: NonNullable<BoardLine['case']>, lang: Lang): string {
+  const { state, lastAnswer, note } = held
+  if (state === 'rejected') return withNote(told(answerText(lastAnswer ?? '—'), lang), note)
   if (state === 'requested') return say(words.waitsForAuthority, lang)
   return state === 'ready' ? say(words.waitsForCertificate, lang) : ''
+}
+
+function withNote(text: string, note: string | undefined): string {
+  return note ? `${text}: ${note}` : text
 }
 
 function transmissionText(line: TransmissionLine, lang: Lang): string {
@@ -71,30 +75,26 @@ function transmissionText(line: TransmissionLine, lang: Lang): string {
   if (missing.length > 0) return missingText(missing, lang)
   if (state === 'unknown') return say(words.noAnswer, lang)
   if (state === 'retrying') {
-    return say(words.notReached, lang, { answer: answerText(lastAnswer, lang) })
+    return say(words.notReached, lang, { answer: told(answerText(lastAnswer ?? '—'), lang) })
   }
   const word = say(transmissionStateWords[state], lang)
-  return state === 'rejected' && lastAnswer ? `${word}: ${lastAnswer}` : word
-}
-
-/** A status of the authority and a fault of the line in words; anything else as it was said. */
-export function answerText(answer: string | undefined, lang: Lang): string {
-  if (answer === undefined) return '—'
-  const status = authorityStatus(answer)?.label
-  return say(status ?? wordOf(lineFaultWords, answer), lang)
+  return state === 'rejected' && lastAnswer
+    ? `${word}: ${told(answerText(lastAnswer), lang)}`
+    : word
 }
 
 export function Reason({ lang, line }: { lang: Lang; line: BoardLine }) {
-  return <span class="board-reason">{reasonText(line, lang) || '—'}</span>
+  const text = reasonText(line, lang)
+  return text ? <span class="board-reason">{text}</span> : null
 }
 
 export function Age({ lang, line, now }: { lang: Lang; line: BoardLine; now: Date }) {
   const since = stoodSince(line)
-  return <>{since ? told(ageText(since, now), lang) : '—'}</>
+  return since ? <span>{told(ageText(since, now), lang)}</span> : null
 }
 
 export function Deadline({ lang, line, now }: { lang: Lang; line: BoardLine; now: Date }) {
-  if (!countsDown(line) || !line.transmission) return <>—</>
+  if (!countsDown(line) || !line.transmission) return null
   const text = deadlineText(line.transmission.dueAt, now)
   const late = line.transmission.dueAt < now
   return late ? (

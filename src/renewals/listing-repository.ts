@@ -21,6 +21,10 @@ type Row = CaseRow & {
   transmission: CaseWithHistory['transmission'] | null
 }
 
+/** Two steps of one instant stand in the order of the way. */
+const stepRank = sql`array_position(ARRAY['draft', 'on-hold', 'ready', 'requested', 'accepted',
+  'in-progress', 'completed', 'rejected', 'cancelled'], s.state)`
+
 export async function examExists(db: Reader, facilityId: string, id: string): Promise<boolean> {
   const rows = await db.query(
     sql`SELECT 1 FROM exam WHERE facility_id = ${facilityId} AND id = ${id}`,
@@ -56,7 +60,7 @@ async function read(db: Reader, where: Sql, limit: number): Promise<CaseWithHist
   const rows = await db.query<Row>(sql`
     SELECT ${caseColumns},
       (SELECT coalesce(json_agg(json_build_object('state', s.state, 'at', s.at, 'by', s.by_name,
-          'reason', s.reason) ORDER BY s.at, s.id), '[]')
+          'reason', s.reason) ORDER BY s.at, ${stepRank}, s.id), '[]')
        FROM renewal_case_step s WHERE s.case_id = c.id) AS history,
       (SELECT json_build_object('id', t.id, 'state', t.state, 'attempts', t.attempts,
           'lastAnswer', t.last_answer)

@@ -41,7 +41,7 @@ export const holdReasonWords: Record<HoldReason, Text> = {
     en: 'The authority asks for a supplement',
   },
   'consent-withdrawn': {
-    vi: 'Người dân rút đồng ý; chờ cơ quan cấp giấy phép xác nhận',
+    vi: 'Người khám rút đồng ý; chờ cơ quan cấp giấy phép xác nhận',
     en: 'Consent withdrawn; the authority has yet to confirm',
   },
   'conclusion-amended': { vi: 'Kết luận đã được sửa', en: 'The conclusion was amended' },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type CalendarDate, parseCalendarDate } from '../core/calendar-date.ts'
+import { faultOfTypedDate, readTypedDate } from '../core/calendar-date.ts'
+import { typedDateWords } from '../core/calendar-date-words.ts'
 import { isClassOfScheme, licenceSchemes } from '../exams/held-licence.ts'
 import { words } from './words.ts'
 
@@ -14,10 +15,12 @@ const text = (max: number) =>
       if (value === '') context.addIssue({ code: 'custom', params: needed })
     })
 
-const date = z.string().transform((value, context): CalendarDate => {
-  const parsed = parseCalendarDate(value)
-  if (parsed) return parsed
-  context.addIssue({ code: 'custom', params: needed })
+/** What a DateField posts, however it is typed. */
+const date = z.string().transform((typed, context) => {
+  const read = readTypedDate(typed)
+  if (read) return read
+  const text = typedDateWords[faultOfTypedDate(typed) ?? 'missing']
+  context.addIssue({ code: 'custom', params: { code: 'malformed', text } })
   return z.NEVER
 })
 

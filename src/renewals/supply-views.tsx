@@ -3,15 +3,14 @@ import type { HeldLicence } from '../exams/exam.ts'
 import { licenceSchemes, oldClasses } from '../exams/held-licence.ts'
 import { licenceClasses } from '../exams/licence-class.ts'
 import { Button } from '../web/pieces/button.tsx'
+import { DateField } from '../web/pieces/date-field.tsx'
 import { Field } from '../web/pieces/field.tsx'
 import { errorFor } from '../web/pieces/field-frame.tsx'
 import { ErrorSummary, FieldGrid, FieldSet, Form, FormActions } from '../web/pieces/form.tsx'
 import { Notice } from '../web/pieces/notice.tsx'
-import { Panel } from '../web/pieces/panel.tsx'
 import { Select } from '../web/pieces/select.tsx'
 import type { Refused } from './act-views.tsx'
 import { deskWords as words } from './desk-words.ts'
-import { missingText } from './line-views.tsx'
 
 type SupplyProps = {
   lang: Lang
@@ -24,38 +23,43 @@ type SupplyProps = {
 
 /** Adds what the dossier lacks; the exam itself is signed and stays as it is. */
 export function SupplyForm(props: SupplyProps) {
-  const { lang, missing, refused } = props
+  const { lang, missing } = props
+  const refused = props.refused?.act === 'data' ? props.refused : undefined
   const licence = missing.some((code) => code.startsWith('held-licence'))
   return (
-    <Panel lang={lang} title={words.supply} marked>
-      <Form lang={lang} action={`${props.to}/data`} once={`${props.once}-data`}>
-        <ErrorSummary
+    <Form lang={lang} action={`${props.to}/data`} once={`${props.once}-data`}>
+      <ErrorSummary
+        lang={lang}
+        errors={refused?.errors}
+        labels={{
+          number: words.number,
+          class: words.class,
+          scheme: words.scheme,
+          expiresOn: words.expiresOn,
+          address: words.deliveryAddress,
+        }}
+      />
+      {licence && <LicenceFields {...props} refused={refused} />}
+      {missing.includes('delivery-address') && (
+        <Field
           lang={lang}
-          errors={refused?.errors.filter(({ pointer }) => pointer !== '/reason')}
-          labels={{ number: words.number, class: words.class, expiresOn: words.expiresOn }}
+          name="address"
+          label={words.deliveryAddress}
+          value={refused?.typed.address}
+          error={errorFor(refused?.errors, 'address')}
+          maxLength={255}
+          required
         />
-        <p>{missingText(missing, lang)}</p>
-        {licence && <LicenceFields {...props} />}
-        {missing.includes('delivery-address') && (
-          <Field
-            lang={lang}
-            name="address"
-            label={words.deliveryAddress}
-            value={refused?.typed.address}
-            error={errorFor(refused?.errors, 'address')}
-            maxLength={255}
-          />
-        )}
-        {missing.includes('identity-number') && (
-          <Notice lang={lang}>{say(words.personData, lang)}</Notice>
-        )}
-        <FormActions>
-          <Button lang={lang} variant="primary">
-            {say(words.saveData, lang)}
-          </Button>
-        </FormActions>
-      </Form>
-    </Panel>
+      )}
+      {missing.includes('identity-number') && (
+        <Notice lang={lang}>{say(words.personData, lang)}</Notice>
+      )}
+      <FormActions>
+        <Button lang={lang} variant="primary">
+          {say(words.saveData, lang)}
+        </Button>
+      </FormActions>
+    </Form>
   )
 }
 
@@ -90,10 +94,9 @@ function LicenceFields({ lang, heldLicence: held, refused }: SupplyProps) {
           error={errorFor(refused?.errors, 'scheme')}
           options={licenceSchemes.map((value) => ({ value, label: schemes[value] }))}
         />
-        <Field
+        <DateField
           lang={lang}
           name="expiresOn"
-          type="date"
           label={words.expiresOn}
           value={typed?.expiresOn ?? held?.expiresOn}
           error={errorFor(refused?.errors, 'expiresOn')}

@@ -7,8 +7,10 @@ import { allow } from '../web/allow.ts'
 import type { AppContext, AppEnv } from '../web/context.ts'
 import { page } from '../web/page.tsx'
 import { pageApp } from '../web/page-app.ts'
+import { saidIn } from '../web/said.ts'
 import { act } from './act-routes.tsx'
 import type { Refused } from './act-views.tsx'
+import { asks } from './ask-routes.tsx'
 import { findTransmissionLine } from './board-repository.ts'
 import { deskWords } from './desk-words.ts'
 import { transmissionActionsOf } from './transmission.ts'
@@ -21,16 +23,31 @@ import { findTransmission } from './transmission-repository.ts'
 import { TransmissionView } from './transmission-views.tsx'
 import { words } from './words.ts'
 
+const sayings = {
+  confirm: { text: deskWords.saidConfirmed },
+  resend: { text: deskWords.saidResent },
+  recheck: { text: deskWords.saidRechecked },
+}
+
 export function transmissionRoutes(): Hono<AppEnv> {
   const app = pageApp()
   const desk = allow('renewal:manage')
+  const askResend = asks('resend', numberOf)
   app.get('/transmissions/:id', allow('renewal:read'), (c) => showTransmission(c))
   app.post('/transmissions/:id/confirm', desk, (c) => act(c, showTransmission, confirmTransmission))
-  app.post('/transmissions/:id/resend', desk, (c) => act(c, showTransmission, resendTransmission))
+  app.get('/transmissions/:id/resend', desk, (c) => askResend(c))
+  app.post('/transmissions/:id/resend', desk, (c) => act(c, askResend, resendTransmission))
   app.post('/transmissions/:id/recheck', desk, (c) =>
     act(c, showTransmission, (deps, actor, { id }) => recheckTransmission(deps, actor, id)),
   )
   return app
+}
+
+/** Which certificate it is. */
+async function numberOf(c: AppContext, id: string): Promise<string> {
+  const line = await findTransmissionLine(c.get('deps').database, c.get('actor').facilityId, id)
+  if (!line) throw notFound(words.aTransmission)
+  return line.certificateNumber
 }
 
 async function showTransmission(c: AppContext, refused?: Refused): Promise<Response> {
@@ -57,6 +74,7 @@ async function showTransmission(c: AppContext, refused?: Refused): Promise<Respo
       width: 'wide',
       section: '/renewals',
       live: [`exam:${line.examId}`],
+      said: saidIn(c, sayings),
     },
     <TransmissionView
       lang={c.get('lang')}

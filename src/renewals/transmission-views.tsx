@@ -1,16 +1,17 @@
 import { ageText } from '../core/duration.ts'
-import { type Lang, say } from '../core/text.ts'
+import { type Lang, say, type Text } from '../core/text.ts'
 import { LinkButton } from '../web/pieces/button.tsx'
-import { InstantText } from '../web/pieces/date-text.tsx'
+import { dateText, InstantText } from '../web/pieces/date-text.tsx'
 import { DefinitionList } from '../web/pieces/definition-list.tsx'
 import { told } from '../web/pieces/label.ts'
 import { LivePart } from '../web/pieces/live-part.tsx'
-import { Notice } from '../web/pieces/notice.tsx'
 import { Columns, PageHead, Panel, Row, Stack } from '../web/pieces/panel.tsx'
-import { type Act, Acts, type Refused } from './act-views.tsx'
-import type { BoardLine, TransmissionLine } from './board.ts'
+import { ActForm, type Refused } from './act-views.tsx'
+import { answerText } from './answer.ts'
+import { AskDialog, AskLink } from './ask-views.tsx'
+import { type BoardLine, countsDown, stoodSince, type TransmissionLine } from './board.ts'
 import { deskWords as words } from './desk-words.ts'
-import { answerText, Deadline, reasonText, TransmissionBadge } from './line-views.tsx'
+import { Deadline, reasonText, TransmissionBadge } from './line-views.tsx'
 import type { TransmissionAction } from './transmission.ts'
 
 export type TransmissionProps = {
@@ -26,31 +27,16 @@ export type TransmissionProps = {
   refused?: Refused | undefined
 }
 
-const acts: Record<TransmissionAction, Act> = {
-  'confirm-there': {
-    act: 'confirm',
-    label: words.confirmThere,
-    hint: words.confirmHint,
-    look: 'primary',
-  },
-  'send-again': { act: 'resend', label: words.sendAgain, hint: words.sendAgainHint },
-  'check-again': {
-    act: 'recheck',
-    label: words.checkAgain,
-    hint: words.checkHint,
-    look: 'primary',
-  },
-}
-
 export function TransmissionView(props: TransmissionProps) {
   const { lang, line } = props
+  const to = `/transmissions/${line.transmission.id}`
   return (
     <Stack>
       <LivePart id="transmission-head" polite>
         <PageHead
           lang={lang}
           title={line.certificateNumber}
-          lead={`${line.personName} · ${say(words.licenceClass, lang)} ${line.licenceClass}`}
+          lead={headLine(props)}
           badge={<TransmissionBadge lang={lang} state={line.transmission.state} />}
           back={{ href: '/transmissions', label: words.transmissions }}
         />
@@ -59,18 +45,8 @@ export function TransmissionView(props: TransmissionProps) {
         main={
           <LivePart id="transmission-acts">
             <Stack>
-              <Standing {...props} />
-              {props.actions.length > 0 && (
-                <Acts
-                  lang={lang}
-                  to={`/transmissions/${line.transmission.id}`}
-                  acts={props.actions.map((action) => acts[action])}
-                  once={props.once}
-                  reasoned={line.transmission.state !== 'needs-data'}
-                  refused={props.refused}
-                  marked
-                />
-              )}
+              <FirstThing {...props} to={to} />
+              <Answer lang={lang} answer={line.transmission.lastAnswer} />
             </Stack>
           </LivePart>
         }
@@ -80,31 +56,93 @@ export function TransmissionView(props: TransmissionProps) {
           </LivePart>
         }
       />
+      {props.actions.includes('send-again') && (
+        <AskDialog lang={lang} to={to} act="resend" once={props.once} />
+      )}
     </Stack>
   )
 }
 
-function Standing({ lang, line, now }: TransmissionProps) {
-  const { state, updatedAt } = line.transmission
-  const since = say(words.waitedFor, lang, { time: told(ageText(updatedAt, now), lang) })
-  if (state === 'accepted')
-    return <Notice lang={lang} kind="success" title={reasonOf(line, lang)} />
-  const stuck = state === 'unknown' || state === 'rejected' || state === 'needs-data'
+function headLine({ lang, line, now }: TransmissionProps): string {
+  const since = countsDown(line) ? stoodSince(line) : undefined
+  return [
+    line.personName,
+    dateText(line.birthDate, lang),
+    `${say(words.licenceClass, lang)} ${line.licenceClass}`,
+    since && say(words.waitedFor, lang, { time: told(ageText(since, now), lang) }),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+/** What is wrong, and the one thing to do first. */
+function FirstThing(props: TransmissionProps & { to: string }) {
+  const { lang, line, actions, to, once, refused } = props
+  const title = line.transmission.state === 'accepted' ? words.accepted : reasonText(line, lang)
+  const checks = actions.includes('check-again')
+  const confirms = actions.includes('confirm-there')
+  const resend = actions.includes('send-again') && (
+    <AskLink lang={lang} to={to} act="resend" look={confirms ? 'secondary' : 'primary'} />
+  )
   return (
-    <Notice lang={lang} kind={stuck ? 'warn' : 'info'} title={reasonText(line, lang)}>
-      <p>{since}</p>
-      {state === 'unknown' && <p>{say(words.unknownWhy, lang)}</p>}
-      {state === 'needs-data' && <p>{say(words.personData, lang)}</p>}
-    </Notice>
+    <Panel lang={lang} title={title} aside={<Deadline {...props} />} marked={actions.length > 0}>
+      <div class="first-thing">
+        <p>{say(guideOf(line.transmission), lang)}</p>
+        {checks && (
+          <ActForm
+            {...{ lang, to, once, refused }}
+            act="recheck"
+            label={words.checkAgain}
+            look="primary"
+          >
+            {props.opens.patient && (
+              <LinkButton href={`/patients/${props.patientId}`}>
+                {say(words.toPatient, lang)}
+              </LinkButton>
+            )}
+          </ActForm>
+        )}
+        {confirms ? (
+          <ActForm
+            {...{ lang, to, once, refused }}
+            act="confirm"
+            label={words.confirmThere}
+            reason={words.whatWasSeen}
+            look="primary"
+          >
+            {resend}
+          </ActForm>
+        ) : (
+          resend
+        )}
+      </div>
+    </Panel>
   )
 }
 
-function reasonOf(line: TransmissionProps['line'], lang: Lang): string {
-  return line.transmission.lastAnswer ?? reasonText(line, lang)
+function guideOf({ state }: TransmissionLine): Text {
+  if (state === 'accepted' || state === 'cancelled') return words.acceptedText
+  if (state === 'needs-data') return words.personData
+  if (state === 'rejected') return words.rejectedText
+  return state === 'unknown' ? words.unknownWhy : words.onItsWay
+}
+
+/** What the gateway said, in words; folded under it what it was word for word. */
+function Answer({ lang, answer }: { lang: Lang; answer: string | undefined }) {
+  if (!answer) return null
+  return (
+    <Panel lang={lang} title={words.gatewaySaid}>
+      <p>{say(answerText(answer), lang)}</p>
+      <details class="raw-answer" id="raw-answer">
+        <summary>{say(words.raw, lang)}</summary>
+        <pre>{answer}</pre>
+      </details>
+    </Panel>
+  )
 }
 
 function Facts(props: TransmissionProps) {
-  const { lang, line, lastAttemptAt, now } = props
+  const { lang, line, lastAttemptAt } = props
   const { transmission } = line
   return (
     <Panel
@@ -133,10 +171,15 @@ function Facts(props: TransmissionProps) {
       <DefinitionList
         lang={lang}
         items={[
-          { term: words.deadline, value: <Deadline lang={lang} line={line} now={now} /> },
+          {
+            term: words.sendBy,
+            value: <InstantText lang={lang} at={transmission.dueAt} />,
+          },
           { term: words.attempts, value: transmission.attempts },
-          { term: words.lastAttempt, value: <InstantText lang={lang} at={lastAttemptAt} /> },
-          { term: words.lastAnswer, value: answerText(transmission.lastAnswer, lang) },
+          lastAttemptAt && {
+            term: words.lastAttempt,
+            value: <InstantText lang={lang} at={lastAttemptAt} />,
+          },
         ]}
       />
     </Panel>

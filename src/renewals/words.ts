@@ -21,7 +21,7 @@ export const words = {
     en: 'Say why (at most 500 characters).',
   },
   consentIsWithdrawn: {
-    vi: 'Người dân đã rút đồng ý; hồ sơ không thể đi tiếp.',
+    vi: 'Người khám đã rút đồng ý; hồ sơ không thể đi tiếp.',
     en: 'The citizen has withdrawn consent; the case cannot go on.',
   },
   decidedByAuthority: {

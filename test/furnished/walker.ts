@@ -29,7 +29,7 @@ const MOST_TABS = 160
 
 export async function walk(
   browser: Browser,
-  { clinic }: Furnished,
+  { clinic }: Pick<Furnished, 'clinic'>,
   look: Look,
   journey: (walker: Walker) => Promise<void>,
 ): Promise<void> {
