@@ -89,7 +89,13 @@ function SlipPanel({ lang, visit, first }: { lang: Lang; visit: Visit; first: bo
             : say(wayWords.slipNone, lang)}
         </p>
         {until && <p class="soft">{say(wayWords.slipAgain, lang)}</p>}
-        <form method="post" action={`/visits/${visit.id}/slip.pdf`} target="_blank" rel="noopener">
+        <form
+          class="stack stack-tight"
+          method="post"
+          action={`/visits/${visit.id}/slip.pdf`}
+          target="_blank"
+          rel="noopener"
+        >
           <Button
             lang={lang}
             icon="print"
@@ -98,6 +104,15 @@ function SlipPanel({ lang, visit, first }: { lang: Lang; visit: Visit; first: bo
             shortcut="i"
           >
             {say(first ? wayWords.print : wayWords.printAgain, lang)}
+          </Button>
+          <Button
+            lang={lang}
+            variant="quiet"
+            small
+            wide
+            formaction={`/visits/${visit.id}/slip.pdf?without-phone=1`}
+          >
+            {say(wayWords.withoutPhone, lang)}
           </Button>
         </form>
       </Stack>

@@ -13,8 +13,8 @@ export const wayWords = {
   sections: { vi: '{signed}/{total} mục đã ký', en: '{signed} of {total} sections signed' },
   waiting: { vi: 'đã chờ {long}', en: 'waiting for {long}' },
   notBegun: { vi: 'chưa mục nào bắt đầu', en: 'no section is begun' },
-  noBill: { vi: 'chưa lập hóa đơn', en: 'no bill yet' },
-  billIssued: { vi: 'hóa đơn lập lúc {at}, chưa đủ tiền', en: 'billed at {at}, not paid in full' },
+  noBill: { vi: 'chưa lập phiếu thanh toán', en: 'no bill yet' },
+  billIssued: { vi: 'phiếu lập lúc {at}, chưa đủ tiền', en: 'billed at {at}, not paid in full' },
   billPaid: { vi: 'đủ tiền lúc {at}', en: 'paid in full at {at}' },
   slip: { vi: 'Phiếu cho người khám', en: 'Slip for the patient' },
   slipNone: {
@@ -31,6 +31,10 @@ export const wayWords = {
   },
   print: { vi: 'In phiếu', en: 'Print the slip' },
   printAgain: { vi: 'In lại phiếu', en: 'Print it again' },
+  withoutPhone: {
+    vi: 'Phiếu cho người không có điện thoại',
+    en: 'Slip for someone without a phone',
+  },
   linkRefused: {
     vi: 'Lượt khám này đã hủy nên không cấp liên kết được nữa.',
     en: 'This visit is cancelled, so it has no link any more.',

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { requireId } from '../core/id.ts'
 import { outcomes } from '../exams/conclusion.ts'
 import { licenceClasses } from '../exams/licence-class.ts'
+import { words } from '../patients/words.ts'
 import { allow } from '../web/allow.ts'
 import { apiApp } from '../web/api-app.ts'
 import { readRecord } from './commands.ts'
@@ -47,7 +48,7 @@ export function recordApi() {
   const api = apiApp()
   api.openapi(read, async (c) => {
     const { deps, actor } = c.var
-    const patientId = requireId(c.req.valid('param').id, 'người bệnh')
+    const patientId = requireId(c.req.valid('param').id, words.aPatient)
     const { encounters } = await readRecord(deps, actor, patientId)
     return c.json({ patientId, items: encounters.map(presentEncounter) }, 200)
   })

@@ -2,15 +2,16 @@ import { type Actor, authorise } from '../core/actor.ts'
 import { notFound } from '../core/errors.ts'
 import type { Patient } from '../patients/patient.ts'
 import { findPatient } from '../patients/repository.ts'
+import { words } from '../patients/words.ts'
 import type { Deps } from '../platform/deps.ts'
 import { recordView } from '../platform/publish.ts'
-import type { EncounterWithExam, ViewEntry } from './record.ts'
+import type { EncounterWithExam, Views } from './record.ts'
 import { encountersOf, viewsOf } from './repository.ts'
 
 export type PatientRecord = {
   patient: Patient
   encounters: EncounterWithExam[]
-  views: ViewEntry[]
+  views: Views[]
 }
 
 /** A person's record; that it was read is itself on record. */
@@ -22,7 +23,7 @@ export async function readRecord(
   authorise(actor, 'record:read')
   const { facilityId } = actor
   const patient = await findPatient(deps.database, facilityId, patientId)
-  if (!patient) throw notFound('người bệnh')
+  if (!patient) throw notFound(words.aPatient)
   await recordView(deps, actor, {
     action: 'record.viewed',
     subjectType: 'patient',

@@ -1,128 +1,95 @@
+import type { CalendarDate } from '../core/calendar-date.ts'
 import { type Lang, say } from '../core/text.ts'
-import { sections } from '../exams/findings.ts'
-import { FindingsList } from '../exams/findings-views.tsx'
-import { outcomeNames } from '../exams/page-words.ts'
-import { sectionNames } from '../exams/words.ts'
 import type { Patient } from '../patients/patient.ts'
+import { personLine } from '../patients/person-views.tsx'
 import { LinkButton } from '../web/pieces/button.tsx'
-import { dateText, InstantText } from '../web/pieces/date-text.tsx'
-import { DefinitionList } from '../web/pieces/definition-list.tsx'
+import { DataTable } from '../web/pieces/data-table.tsx'
+import { InstantText } from '../web/pieces/date-text.tsx'
 import { EmptyState } from '../web/pieces/empty-state.tsx'
-import { Notice } from '../web/pieces/notice.tsx'
-import { Columns, PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
-import { StatusBadge } from '../web/pieces/status-badge.tsx'
-import { Timeline } from '../web/pieces/timeline.tsx'
-import type { EncounterWithExam, ViewEntry } from './record.ts'
-import { viewActions, words } from './words.ts'
+import { PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
+import { EncounterView } from './encounter-views.tsx'
+import type { EncounterWithExam, Views } from './record.ts'
+import { viewActions } from './view-words.ts'
+import { words } from './words.ts'
 
 type RecordProps = {
   lang: Lang
+  today: CalendarDate
   patient: Patient
   encounters: readonly EncounterWithExam[]
-  views: readonly ViewEntry[]
+  views: readonly Views[]
+  /** Whether the reader may print certificates. */
+  printing: boolean
 }
 
-/** Everything on record of one person, and who has looked at it. */
-export function RecordView({ lang, patient, encounters, views }: RecordProps) {
+/** Everything on record of one person, the newest first, and who has looked at it. */
+export function RecordView(props: RecordProps) {
+  const { lang, patient, encounters } = props
   return (
     <>
       <PageHead
         lang={lang}
         title={say(words.recordOf, lang, { name: patient.name })}
         back={{ href: '/records', label: words.back }}
-        lead={dateText(patient.birthDate, lang)}
-      />
-      <Columns
-        main={
-          <Stack>
-            {encounters.length === 0 && (
-              <Panel lang={lang}>
-                <EmptyState lang={lang} icon="exam" title={words.noEncounter} />
-              </Panel>
-            )}
-            {encounters.map((each) => (
-              <EncounterPanel lang={lang} {...each} />
-            ))}
-          </Stack>
+        lead={personLine(patient, props.today, lang)}
+        actions={
+          <LinkButton lang={lang} href={`/patients/${patient.id}`} icon="person" shortcut="o">
+            {say(words.person, lang)}
+          </LinkButton>
         }
-        side={<ViewsPanel lang={lang} views={views} />}
       />
+      <Stack>
+        {encounters.length === 0 && (
+          <Panel lang={lang}>
+            <EmptyState lang={lang} icon="record" title={words.noEncounter} text={words.noneText} />
+          </Panel>
+        )}
+        {encounters.map((each, index) => (
+          <EncounterView {...{ lang, printing: props.printing, ...each }} newest={index === 0} />
+        ))}
+        <ViewsPanel lang={lang} views={props.views} />
+      </Stack>
     </>
   )
 }
 
-function EncounterPanel({ lang, encounter, exam, intact }: EncounterWithExam & { lang: Lang }) {
-  const { conclusion, certificate, licenceClass } = exam
+/** Quiet until it is asked for: how often by how many is said, the rest is folded. */
+function ViewsPanel({ lang, views }: { lang: Lang; views: readonly Views[] }) {
+  const count = views.reduce((sum, each) => sum + each.count, 0)
+  const people = new Set(views.map(({ by }) => by)).size
   return (
-    <Panel
-      lang={lang}
-      title={say(words.driverExam, lang, { class: licenceClass })}
-      aside={
-        conclusion && (
-          <StatusBadge
-            lang={lang}
-            state={conclusion.outcome}
-            label={outcomeNames[conclusion.outcome]}
-          />
-        )
-      }
-      footer={
-        <LinkButton href={`/exams/${exam.id}`} small>
-          {say(words.openExam, lang)}
-        </LinkButton>
-      }
-    >
-      {!intact && (
-        <Notice lang={lang} kind="error" title={words.tampered}>
-          {say(words.tamperedText, lang)}
-        </Notice>
-      )}
-      <DefinitionList
-        lang={lang}
-        items={[
-          { term: words.started, value: <InstantText lang={lang} at={encounter.startedAt} /> },
-          { term: words.ended, value: <InstantText lang={lang} at={encounter.endedAt} /> },
-          conclusion && { term: words.doctor, value: conclusion.by },
-          certificate && { term: words.certificate, value: certificate.number },
-          conclusion?.reason ? { term: words.reason, value: conclusion.reason } : undefined,
-          {
-            term: words.seal,
-            value: (
-              <>
-                <code>{encounter.contentHash.slice(0, 16)}</code>{' '}
-                {intact && say(words.intact, lang)}
-              </>
-            ),
-          },
-        ]}
-      />
-      {sections.map((section) => {
-        const recorded = exam.sections[section]
-        return (
-          recorded && (
-            <section class="exam-section">
-              <h3>{say(sectionNames[section], lang)}</h3>
-              <FindingsList lang={lang} section={section} findings={recorded.findings} />
-            </section>
-          )
-        )
-      })}
-    </Panel>
-  )
-}
-
-function ViewsPanel({ lang, views }: { lang: Lang; views: readonly ViewEntry[] }) {
-  return (
-    <Panel lang={lang} title={words.views}>
-      <Timeline
-        lang={lang}
-        label={words.views}
-        items={views.map(({ at, by, action }) => ({
-          at,
-          by,
-          title: viewActions[action],
-        }))}
-      />
-    </Panel>
+    <section class="panel record-views">
+      <details>
+        <summary>
+          {say(words.views, lang)}
+          <span class="soft"> · {say(words.viewsCount, lang, { count, people })}</span>
+        </summary>
+        <DataTable
+          lang={lang}
+          caption={words.views}
+          rows={views}
+          columns={[
+            { label: words.who, head: true, cell: ({ by }) => by, sort: ({ by }) => by },
+            {
+              label: words.what,
+              cell: ({ action }) => say(viewActions[action], lang),
+              sort: ({ action }) => say(viewActions[action], lang),
+            },
+            {
+              label: words.times,
+              align: 'end',
+              narrow: true,
+              cell: (each) => each.count,
+              sort: (each) => each.count,
+            },
+            {
+              label: words.last,
+              cell: ({ lastAt }) => <InstantText lang={lang} at={lastAt} />,
+              sort: ({ lastAt }) => lastAt.getTime(),
+            },
+          ]}
+        />
+      </details>
+    </section>
   )
 }

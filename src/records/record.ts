@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../core/calendar-date.ts'
-import type { ViewAction } from '../core/event.ts'
+import type { ExamOutcome, ViewAction } from '../core/event.ts'
 import type { Exam } from '../exams/exam.ts'
 import { sealedContent } from '../exams/sealed-content.ts'
 
@@ -16,7 +16,11 @@ export type Encounter = {
 /** An encounter beside the exam it was made of, and whether the two still say the same. */
 export type EncounterWithExam = { encounter: Encounter; exam: Exam; intact: boolean }
 
-export type ViewEntry = { at: Date; by: string; action: ViewAction }
+/** Who looked at what, how often, and when last. */
+export type Views = { by: string; action: ViewAction; count: number; lastAt: Date }
+
+/** The list of records shows no more; a search finds the others. */
+export const MOST_RECORDS = 50
 
 /** A person in the list of records. */
 export type RecordEntry = {
@@ -24,6 +28,7 @@ export type RecordEntry = {
   name: string
   birthDate: CalendarDate
   encounters: number
+  lastOutcome: ExamOutcome
   lastAt: Date
 }
 

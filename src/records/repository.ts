@@ -1,13 +1,13 @@
-import type { ViewAction } from '../core/event.ts'
 import { findExam } from '../exams/repository.ts'
 import { type Database, join, sql, type Tx } from '../platform/database.ts'
 import { sha256 } from '../platform/storage.ts'
 import {
   type Encounter,
   type EncounterWithExam,
+  MOST_RECORDS,
   type RecordEntry,
   sealedAgain,
-  type ViewEntry,
+  type Views,
 } from './record.ts'
 
 type Reader = Pick<Database, 'query'>
@@ -53,23 +53,14 @@ export async function encountersOf(
   return Promise.all(checked)
 }
 
-/** Who looked at this person's data or took a copy (Luật KCB 15/2023, Điều 69). */
-export async function viewsOf(
-  { prisma }: TypedReader,
-  facilityId: string,
-  patientId: string,
-): Promise<ViewEntry[]> {
-  const views = await prisma.auditEntry.findMany({
-    where: {
-      facilityId,
-      patientId,
-      OR: [{ action: { endsWith: '.viewed' } }, { action: { endsWith: '.printed' } }],
-    },
-    select: { at: true, actorName: true, action: true },
-    orderBy: { at: 'desc' },
-    take: 50,
-  })
-  return views.map(({ at, actorName: by, action }) => ({ at, by, action: action as ViewAction }))
+/** Who looked at this person's data or took a copy (Luật KCB 15/2023, Điều 69), the last first. */
+export async function viewsOf(db: Reader, facilityId: string, patientId: string): Promise<Views[]> {
+  return db.query<Views>(sql`
+    SELECT actor_name AS by, action, count(*)::int AS count, max(at) AS "lastAt"
+    FROM audit_entry
+    WHERE facility_id = ${facilityId} AND patient_id = ${patientId}
+      AND (action LIKE '%.viewed' OR action LIKE '%.printed')
+    GROUP BY actor_id, actor_name, action ORDER BY max(at) DESC, action LIMIT 200`)
 }
 
 /** Those who have a record, whoever was here last first. */
@@ -84,8 +75,10 @@ export async function listRecords(
   ]
   return db.query<RecordEntry>(sql`
     SELECT p.id AS "patientId", p.name, p.birth_date AS "birthDate",
-      count(*)::int AS encounters, max(n.ended_at) AS "lastAt"
+      count(*)::int AS encounters, max(n.ended_at) AS "lastAt",
+      (array_agg(c.outcome ORDER BY n.ended_at DESC))[1] AS "lastOutcome"
     FROM encounter n JOIN patient p ON p.id = n.patient_id
+    JOIN conclusion c ON c.exam_id = n.exam_id
     WHERE ${join(conditions, ' AND ')}
-    GROUP BY p.id ORDER BY max(n.ended_at) DESC LIMIT 50`)
+    GROUP BY p.id ORDER BY max(n.ended_at) DESC LIMIT ${MOST_RECORDS}`)
 }

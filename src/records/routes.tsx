@@ -1,6 +1,9 @@
 import type { Hono } from 'hono'
+import { may } from '../core/actor.ts'
 import { requireId } from '../core/id.ts'
-import { fold } from '../core/text.ts'
+import { searchWords } from '../patients/search.ts'
+import { words as patientWords } from '../patients/words.ts'
+import { today } from '../platform/clock.ts'
 import { allow } from '../web/allow.ts'
 import type { AppContext, AppEnv } from '../web/context.ts'
 import { page } from '../web/page.tsx'
@@ -22,14 +25,17 @@ export function recordRoutes(): Hono<AppEnv> {
 async function showRecords(c: AppContext): Promise<Response> {
   const { deps, actor, lang } = c.var
   const q = (c.req.query('q') ?? '').slice(0, 100).trim()
-  const asked = q ? fold(q).split(' ').slice(0, 8) : []
+  const asked = searchWords(q)
   const items = await listRecords(deps.database, actor.facilityId, asked)
-  return page(c, { title: words.records }, <RecordListView {...{ lang, q, items }} />)
+  const view = <RecordListView {...{ lang, q, asked, items }} />
+  return page(c, { title: words.records, width: 'wide' }, view)
 }
 
 async function showRecord(c: AppContext): Promise<Response> {
   const { deps, actor, lang } = c.var
-  const patientId = requireId(c.req.param('patientId') ?? '', 'người bệnh')
+  const patientId = requireId(c.req.param('patientId') ?? '', patientWords.aPatient)
   const record = await readRecord(deps, actor, patientId)
-  return page(c, { title: words.records, width: 'wide' }, <RecordView lang={lang} {...record} />)
+  const printing = may(actor, 'certificate:read')
+  const view = <RecordView {...{ lang, printing, today: today(deps.clock) }} {...record} />
+  return page(c, { title: words.records, width: 'wide' }, view)
 }
