@@ -5,6 +5,7 @@ import { allow } from './allow.ts'
 import { type AppContext, type AppEnv, actorOf, clientAddress } from './context.ts'
 import { openLiveStreams } from './live-streams.ts'
 import { liveWords } from './live-words.ts'
+import { requestWords } from './request-words.ts'
 
 /** Nobody looks at so many pages at once, and hidden ones hold no stream. */
 const STREAMS_PER_PERSON = 50
@@ -57,7 +58,8 @@ function sealedTopics(c: AppContext): string[] {
   const names = c.req.query('topics') ?? ''
   const given = Buffer.from(c.req.query('seal') ?? '', 'base64url')
   const right = seal(c, names)
-  if (given.length !== right.length || !timingSafeEqual(given, right)) throw notFound('trang')
+  if (given.length !== right.length || !timingSafeEqual(given, right))
+    throw notFound(requestWords.aPage)
   return names.split(' ')
 }
 
