@@ -11,7 +11,9 @@ export type Act = {
   /** What else people call it. */
   also?: Text
   icon: IconName
-} & ({ href: string; newTab?: boolean } | { send: 'sign-out' | Lang })
+  /** Keys that lead there from every page. */
+  keys?: string
+} & ({ href: string; newTab?: boolean; first?: boolean } | { send: 'sign-out' | Lang })
 
 type Offered = Act & { needs: Permission | ((actor: Actor) => boolean) }
 
@@ -21,6 +23,7 @@ const examines = (actor: Actor) => ownSpecialties(actor).length > 0
 const acts: readonly Offered[] = [
   {
     href: '/patients/new',
+    first: true,
     label: words.register,
     also: words.registerAlso,
     icon: 'qr',
@@ -28,6 +31,7 @@ const acts: readonly Offered[] = [
   },
   {
     href: '/next/exam',
+    first: true,
     label: words.examineNext,
     also: words.examineNextAlso,
     icon: 'exam',
@@ -35,6 +39,7 @@ const acts: readonly Offered[] = [
   },
   {
     href: '/next/conclusion',
+    first: true,
     label: words.concludeNext,
     also: words.concludeNextAlso,
     icon: 'shield',
@@ -42,6 +47,7 @@ const acts: readonly Offered[] = [
   },
   {
     href: '/next/bill',
+    first: true,
     label: words.billNext,
     also: words.billNextAlso,
     icon: 'bill',
@@ -49,6 +55,7 @@ const acts: readonly Offered[] = [
   },
   {
     href: '/exams/blank-form.pdf',
+    first: true,
     newTab: true,
     label: words.blankForm,
     also: words.blankFormAlso,
@@ -87,28 +94,28 @@ const acts: readonly Offered[] = [
     href: '/tokens',
     label: words.tokens,
     also: words.tokensAlso,
-    icon: 'shield',
+    icon: 'key',
     needs: 'staff:manage',
   },
   {
     href: '/password',
     label: words.password,
     also: words.passwordAlso,
-    icon: 'staff',
+    icon: 'key',
     needs: isStaff,
   },
   {
     send: 'en',
     label: words.toEnglish,
     also: words.languageAlso,
-    icon: 'pen',
+    icon: 'language',
     needs: 'signed-in',
   },
   {
     send: 'vi',
     label: words.toVietnamese,
     also: words.languageAlso,
-    icon: 'pen',
+    icon: 'language',
     needs: 'signed-in',
   },
   {
@@ -125,12 +132,13 @@ export function actsOf(actor: Actor, lang: Lang): readonly Act[] {
   const mine = acts.filter(({ needs }) =>
     typeof needs === 'function' ? needs(actor) : may(actor, needs),
   )
-  const nav = navFor(actor).map(({ href, label, icon }): Act => ({ href, label, icon }))
+  const nav = navFor(actor).map(({ href, label, icon, keys }): Act => ({ href, label, icon, keys }))
   const own = mine.map(({ needs: _, ...act }): Act => act)
-  const goes = own.filter((act) => 'href' in act)
+  const does = own.filter((act) => 'href' in act && act.first)
+  const goes = own.filter((act) => 'href' in act && !act.first)
   // Nobody switches to the language they are reading.
   const sends = own.filter((act) => 'send' in act && act.send !== lang)
-  return [...goes, ...nav, ...sends]
+  return [...does, ...nav, ...goes, ...sends]
 }
 
 /** Those with a word that begins like each word typed, in either language; by their own names first. */

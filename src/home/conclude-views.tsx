@@ -75,7 +75,12 @@ function Ready({ lang, now, ready, level }: ConcludeProps & Level) {
         columns={[
           { label: words.name, head: true, cell: ({ line }) => line.name },
           birthColumn(lang),
-          { label: words.licenceClass, narrow: true, cell: ({ line }) => line.licenceClass },
+          {
+            label: words.licenceClass,
+            narrow: true,
+            minor: true,
+            cell: ({ line }) => line.licenceClass,
+          },
           { label: words.unsigned, cell: ({ line }) => unsignedText(unsignedSections(line), lang) },
           waitedColumn(lang, now),
         ]}

@@ -96,8 +96,13 @@ function Queue({ lang, now, waiting, level }: ExamineProps & Level) {
         columns={[
           { label: words.name, head: true, cell: ({ line }) => line.name },
           birthColumn(lang),
-          { label: words.licenceClass, narrow: true, cell: ({ line }) => line.licenceClass },
-          { label: words.sectionsOfMine, cell: (row) => mineText(row, lang) },
+          {
+            label: words.licenceClass,
+            narrow: true,
+            minor: true,
+            cell: ({ line }) => line.licenceClass,
+          },
+          { label: words.sectionsOfMine, narrow: true, cell: (row) => mineText(row, lang) },
           arrivedColumn(lang),
           waitedColumn(lang, now),
         ]}

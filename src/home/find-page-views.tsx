@@ -4,6 +4,7 @@ import { EmptyState } from '../web/pieces/empty-state.tsx'
 import { Field } from '../web/pieces/field.tsx'
 import { Form } from '../web/pieces/form.tsx'
 import { Icon } from '../web/pieces/icon.tsx'
+import { Kbd } from '../web/pieces/kbd.tsx'
 import { PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
 import { SendForm, sendFields } from './find-send-views.tsx'
 import { type Finds, type Hit, hitsOf } from './find-views.tsx'
@@ -88,6 +89,13 @@ export function HitBody({ hit }: { hit: Hit }) {
       <Icon name={hit.icon} />
       <span class="find-label">{hit.label}</span>
       {hit.detail && <span class="find-detail">{hit.detail}</span>}
+      {hit.keys && (
+        <span class="find-detail find-keys" aria-hidden="true">
+          {hit.keys.split(' ').map((key) => (
+            <Kbd>{key.toUpperCase()}</Kbd>
+          ))}
+        </span>
+      )}
     </>
   )
 }

@@ -24,6 +24,7 @@ export type Hit = {
   label: string
   detail: Child
   icon: IconName
+  keys?: string | undefined
 } & ({ href: string; newTab?: boolean | undefined } | { send: 'sign-out' | Lang })
 
 export function hitsOf({ lang, found, acts }: Finds): Record<FindGroup, readonly Hit[]> {
@@ -94,7 +95,7 @@ function caseHit({ id, name, licenceClass, state, dossierCode }: FoundCase, lang
 }
 
 function actHit(act: Act, lang: Lang): Hit {
-  const shown = { label: say(act.label, lang), detail: undefined, icon: act.icon }
+  const shown = { label: say(act.label, lang), detail: undefined, icon: act.icon, keys: act.keys }
   return 'href' in act
     ? { ...shown, key: `act-${act.href}`, href: act.href, newTab: act.newTab }
     : { ...shown, key: `act-${act.send}`, send: act.send }

@@ -40,9 +40,12 @@ export function recordsDesk({ lang, newest, today }: RecordsProps): Desk {
             { label: homeWords.licenceClass, cell: ({ licenceClass }) => licenceClass },
             {
               label: words.outcome,
-              cell: ({ outcome }) => (
-                <StatusBadge lang={lang} state={outcome} label={outcomeWords[outcome]} />
-              ),
+              cell: ({ outcome }) =>
+                outcome === 'fit' ? (
+                  say(outcomeWords.fit, lang)
+                ) : (
+                  <StatusBadge lang={lang} state={outcome} label={outcomeWords[outcome]} />
+                ),
             },
             {
               label: words.concludedAt,

@@ -57,9 +57,15 @@ export function PaletteDialog({ from, ...props }: Finds & { from: string }) {
       <p class="palette-foot">
         <span class="palette-said" role="status" />
         <span class="palette-keys" aria-hidden="true">
-          <Kbd>↑</Kbd>
-          <Kbd>↓</Kbd> {say(words.keyMove, lang)} <Kbd>Enter</Kbd> {say(words.keyOpen, lang)}{' '}
-          <Kbd>Esc</Kbd> {say(words.keyClose, lang)}
+          <span>
+            <Kbd>↑</Kbd> <Kbd>↓</Kbd> {say(words.keyMove, lang)}
+          </span>
+          <span>
+            <Kbd>Enter</Kbd> {say(words.keyOpen, lang)}
+          </span>
+          <span>
+            <Kbd>Esc</Kbd> {say(words.keyClose, lang)}
+          </span>
         </span>
       </p>
       {(['vi', 'en'] as const).map((each) => each !== lang && <SendForm send={each} to={from} />)}

@@ -66,10 +66,19 @@ function House({ lang, now, waiting, level }: ReceptionProps & Level) {
         }
         columns={[
           { label: words.name, head: true, cell: ({ line }) => line.name },
-          { label: words.licenceClass, narrow: true, cell: ({ line }) => line.licenceClass },
+          {
+            label: words.licenceClass,
+            narrow: true,
+            minor: true,
+            cell: ({ line }) => line.licenceClass,
+          },
           { label: words.waitsFor, narrow: true, cell: (row) => waitsForText(row.for, lang) },
-          { label: words.bill, narrow: true, cell: ({ line }) => billText(line, lang) },
-          arrivedColumn(lang),
+          {
+            label: words.bill,
+            narrow: true,
+            minor: true,
+            cell: ({ line }) => billText(line, lang),
+          },
           waitedColumn(lang, now),
         ]}
       />

@@ -16,7 +16,11 @@ export function Takings({ lang, till, level }: SideProps) {
     <Panel
       lang={lang}
       title={words.takings}
-      aside={<Amount lang={lang} amount={cash + transfer} />}
+      aside={
+        <strong>
+          <Amount lang={lang} amount={cash + transfer} />
+        </strong>
+      }
       level={level}
     >
       <Stats
@@ -47,7 +51,11 @@ export function Transfers({ lang, till, level }: SideProps) {
         rows={transfers.slice(0, 5)}
         href={({ id }) => `/bank-transactions/${id}`}
         columns={[
-          { label: words.content, head: true, cell: ({ content }) => content },
+          {
+            label: words.content,
+            head: true,
+            cell: ({ content }) => <span class="memo">{content}</span>,
+          },
           {
             label: words.amount,
             align: 'end',

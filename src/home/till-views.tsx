@@ -120,7 +120,12 @@ function Unbilled({ lang, now, till, level }: TillProps & Level) {
         empty={<EmptyState lang={lang} icon="check" title={words.nobodyUnbilled} />}
         columns={[
           { label: homeWords.name, head: true, cell: ({ patientName }) => patientName },
-          { label: homeWords.licenceClass, narrow: true, cell: ({ licenceClass }) => licenceClass },
+          {
+            label: homeWords.licenceClass,
+            narrow: true,
+            minor: true,
+            cell: ({ licenceClass }) => licenceClass,
+          },
           {
             label: homeWords.arrived,
             narrow: true,

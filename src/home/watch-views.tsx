@@ -127,7 +127,7 @@ export function auditDesk(props: AuditProps): Desk {
       <Columns
         main={
           <Stack>
-            <Refusals {...props} level={level} />
+            {day.refusals.length > 0 && <Refusals {...props} level={level} />}
             <MostViewed {...props} level={level} />
           </Stack>
         }
@@ -171,7 +171,6 @@ function Refusals({ lang, day, date, level }: AuditProps & Level) {
         caption={words.refusals}
         rows={day.refusals}
         href={({ staffId }) => `/audit?${new URLSearchParams({ subject: staffId, from: date })}`}
-        empty={<EmptyState lang={lang} icon="check" title={words.refusalsNone} />}
         columns={[
           { label: words.account, head: true, cell: ({ name }) => name },
           {

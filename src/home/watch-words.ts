@@ -16,7 +16,7 @@ export const watchWords = {
   case: { vi: 'Hồ sơ đổi', en: 'Renewal case' },
   certificate: { vi: 'Giấy khám', en: 'Certificate' },
   why: { vi: 'Vì sao', en: 'Why' },
-  since: { vi: 'Đã', en: 'For' },
+  since: { vi: 'Bao lâu', en: 'For' },
   longest: { vi: 'Lâu nhất', en: 'Longest' },
   withAuthority: { vi: 'Đang ở cơ quan cấp giấy phép', en: 'With the authority' },
   nothingWithAuthority: {
@@ -51,7 +51,7 @@ export const watchWords = {
   count: { vi: 'Bao nhiêu', en: 'How many' },
   transfers: { vi: 'Chuyển khoản chưa khớp', en: 'Transfers on no bill' },
   transmissions: { vi: 'Giấy khám chưa gửi được', en: 'Certificates not sent' },
-  cases: { vi: 'Hồ sơ đổi giấy phép', en: 'Renewal cases' },
+  cases: { vi: 'Hồ sơ đổi giấy phép cần xử lý', en: 'Renewal cases that need a hand' },
   unpaid: { vi: 'Hóa đơn cũ chưa thu', en: 'Old bills unpaid' },
 
   accounts: { vi: '{count} tài khoản cần xem', en: '{count} accounts to look at' },
@@ -83,7 +83,6 @@ export const watchWords = {
   auditLead: { vi: '{count} dòng nhật ký hôm nay', en: '{count} entries in the log today' },
   openLog: { vi: 'Mở nhật ký', en: 'Open the log' },
   refusals: { vi: 'Đăng nhập sai', en: 'Failed sign-ins' },
-  refusalsNone: { vi: 'Chưa có lần nào', en: 'None so far' },
   times: { vi: 'Lần', en: 'Times' },
   lastAt: { vi: 'Lần cuối', en: 'Last' },
   lockedOut: { vi: 'bị khóa', en: 'locked out' },

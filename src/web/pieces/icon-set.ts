@@ -24,6 +24,7 @@ const lucide = {
   info: 'info',
   key: 'key-round',
   keyboard: 'keyboard',
+  language: 'languages',
   left: 'chevron-left',
   licence: 'id-card',
   loading: 'loader-circle',
