@@ -50,25 +50,29 @@ export function BillView(props: BillViewProps) {
           </LivePart>
         }
         actions={
-          <LivePart id="actions" class="row">
+          <LivePart id="actions" class="row bill-actions">
             <Actions {...props} />
           </LivePart>
         }
       />
-      <Columns
-        main={
-          <Stack>
-            <LivePart id="way">
-              <Stack>
-                <State {...props} />
-                <Payments lang={lang} invoice={invoice} />
-              </Stack>
-            </LivePart>
-            <Lines lang={lang} invoice={invoice} />
-          </Stack>
-        }
-        side={<Side {...props} />}
-      />
+      <div class="bill">
+        <Columns
+          main={
+            <div class="stack bill-told">
+              <LivePart id="way">
+                <Stack>
+                  <State {...props} />
+                  <Payments lang={lang} invoice={invoice} />
+                </Stack>
+              </LivePart>
+              <div class="bill-lines">
+                <Lines lang={lang} invoice={invoice} />
+              </div>
+            </div>
+          }
+          side={<Side {...props} />}
+        />
+      </div>
     </Stack>
   )
 }
@@ -84,16 +88,20 @@ function State(props: BillViewProps) {
 function Side(props: BillViewProps) {
   const { lang, invoice, may } = props
   return (
-    <Stack>
+    <div class="stack bill-acts">
       <LivePart id="cash">
         {may.pay && allows(invoice.state, 'pay') && <CashPanel {...props} />}
       </LivePart>
-      <BillFacts lang={lang} invoice={invoice} />
-      <LivePart id="cancel">
-        {invoice.state === 'balanced' && <PaidWrongly lang={lang} />}
-        {allows(invoice.state, 'cancel') && <CancelPanel {...props} mayCancel={may.cancel} />}
+      <div class="bill-facts">
+        <BillFacts lang={lang} invoice={invoice} />
+      </div>
+      <LivePart id="cancel" class="bill-ending">
+        {may.pay && invoice.state === 'balanced' && <PaidWrongly lang={lang} />}
+        {may.pay && allows(invoice.state, 'cancel') && (
+          <CancelPanel {...props} mayCancel={may.cancel} />
+        )}
       </LivePart>
-    </Stack>
+    </div>
   )
 }
 

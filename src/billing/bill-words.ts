@@ -52,7 +52,7 @@ export const billWords = {
   issuedBy: { vi: 'Người lập', en: 'Issued by' },
   print: { vi: 'In phiếu', en: 'Print the bill' },
   printReceipt: { vi: 'In phiếu thu', en: 'Print the receipt' },
-  onRoll: { vi: 'Cuộn 80 mm', en: '80 mm roll' },
+  onRoll: { vi: 'In cuộn 80 mm', en: 'Print on 80 mm roll' },
   back: { vi: 'Thu phí', en: 'Bills' },
 } as const satisfies Record<string, Text>
 

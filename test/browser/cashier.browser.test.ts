@@ -51,7 +51,7 @@ afterEach(async () => {
 async function issueByKeyboard(name: string): Promise<string> {
   await page.keyboard.type(name)
   await page.keyboard.press('Enter')
-  await page.waitForSelector('[name="quantity-KSKLX"]')
+  await page.waitForSelector('[name="quantity-KSKLX"]:focus')
   expect(await page.inputValue('[name="quantity-KSKLX"]')).toBe('1')
   expect(await page.textContent('[data-bill-total]')).toBe('250.000 đ')
   await expectAccessible()
