@@ -36,11 +36,11 @@ export function GrantFields({ lang, hint, chosen, errors }: GrantFieldsProps) {
     <FieldSet lang={lang} legend={words.roles} hint={hint}>
       <div class="grants" id={id} tabindex={-1}>
         <FieldErrorText id={id} lang={lang} error={errorFor(errors, 'grants')} />
-        <h3>{say(words.desks, lang)}</h3>
+        <p class="grants-group">{say(words.desks, lang)}</p>
         <FieldGrid columns={3}>
           {whole.filter((name) => !clinical.includes(name)).map(box)}
         </FieldGrid>
-        <h3>{say(words.doctors, lang)}</h3>
+        <p class="grants-group">{say(words.doctors, lang)}</p>
         <FieldGrid columns={3}>{clinical.map(box)}</FieldGrid>
         <details open={specialties.some((name) => chosen.includes(name))}>
           <summary>{say(words.specialties, lang)}</summary>

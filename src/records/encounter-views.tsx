@@ -26,10 +26,12 @@ export function EncounterView(props: EncounterProps) {
       <details open={newest || !intact}>
         <summary class="encounter-head">
           <Icon name="right" />
-          <span class="encounter-day">{dateText(calendarDateOf(encounter.endedAt), lang)}</span>
-          <span class="encounter-what">
-            {say(words.encounter, lang, { class: exam.licenceClass })}
-          </span>
+          <h2 class="encounter-title">
+            {dateText(calendarDateOf(encounter.endedAt), lang)}
+            <span class="encounter-what">
+              {say(words.encounter, lang, { class: exam.licenceClass })}
+            </span>
+          </h2>
           {outcome && <StatusBadge lang={lang} state={outcome} label={outcomeNames[outcome]} />}
           {!intact && <StatusBadge lang={lang} tone="bad" label={words.tampered} />}
         </summary>
@@ -110,7 +112,7 @@ function Found({ lang, exam }: EncounterProps) {
     <>
       {remarkable.length > 0 && (
         <div class="encounter-group encounter-remarkable">
-          <h3>{say(words.abnormal, lang)}</h3>
+          <p class="encounter-group-title">{say(words.abnormal, lang)}</p>
           <SectionList lang={lang} sections={remarkable} />
         </div>
       )}
@@ -136,7 +138,7 @@ function SectionList(props: { lang: Lang; sections: readonly Recorded[] }) {
     <div class="encounter-sections">
       {props.sections.map(({ section, findings }) => (
         <div class="encounter-section">
-          <h4>{say(sectionNames[section], lang)}</h4>
+          <h3>{say(sectionNames[section], lang)}</h3>
           <FindingsList lang={lang} section={section} findings={findings} />
         </div>
       ))}
