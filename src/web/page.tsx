@@ -143,6 +143,7 @@ function Document(props: DocumentProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${say(props.title, lang)} · ${say(words.product, lang)}`}</title>
         <meta name="robots" content="noindex" />
+        <meta name="description" content={say(words.description, lang)} />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href={assetUrl('icon.svg')} type="image/svg+xml" />
         <Fonts names={props.fonts} />

@@ -3,6 +3,10 @@ import type { Lang, Text } from '../core/text.ts'
 /** What the frame around every page says. A feature's own words stand in its own `words.ts`. */
 export const words = {
   product: { vi: 'Liên thông', en: 'Liên thông' },
+  description: {
+    vi: 'Khám sức khỏe lái xe, trả phí bằng mã QR và đổi giấy phép trong một lần đến.',
+    en: 'Driver’s health exam, payment by QR code and licence renewal in one visit.',
+  },
   skip: { vi: 'Đến nội dung chính', en: 'Skip to main content' },
   demoTitle: { vi: 'Bản trình diễn', en: 'Demonstration' },
   demoText: {
