@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { may } from '../core/actor.ts'
 import { startOfDay } from '../core/calendar-date.ts'
-import { type DomainError, invalid } from '../core/errors.ts'
+import { invalid } from '../core/errors.ts'
 import { requireId } from '../core/id.ts'
 import { fill } from '../core/text.ts'
 import { today } from '../platform/clock.ts'
@@ -12,7 +12,7 @@ import { page } from '../web/page.tsx'
 import { pageApp } from '../web/page-app.ts'
 import { formOf } from '../web/posted.ts'
 import { saidIn } from '../web/said.ts'
-import { parseOrRefuse } from '../web/validation.ts'
+import { fieldErrors } from '../web/validation.ts'
 import { matchBankTransaction } from './bank-commands.ts'
 import {
   countBankTransactions,
@@ -110,9 +110,7 @@ async function postMatch(c: AppContext): Promise<Response> {
     reason: form.reason ?? '',
   }
   try {
-    const bill = typed.bill.trim() || typed.candidate
-    if (bill === '') throw noBill()
-    const input = parseOrRefuse(matchSchema, { bill, reason: typed.reason })
+    const input = namedIn(typed)
     return await redirectAfter(c, {
       run: (deps) => matchBankTransaction(deps, c.get('actor'), { bankTransactionId, ...input }),
       to: () => `/bank-transactions/${bankTransactionId}?said=matched`,
@@ -122,6 +120,15 @@ async function postMatch(c: AppContext): Promise<Response> {
   }
 }
 
-function noBill(): DomainError {
-  return invalid([{ pointer: '/bill', code: 'missing', message: handMatchWords.chooseBill }])
+/** What was typed counts before what was chosen; every fault is named at once. */
+function namedIn(typed: { candidate: string; bill: string; reason: string }) {
+  const bill = typed.bill.trim() || typed.candidate
+  const parsed = matchSchema.safeParse({ bill, reason: typed.reason })
+  if (parsed.success) return parsed.data
+  const none = { pointer: '/bill', code: 'missing', message: handMatchWords.chooseBill }
+  throw invalid(
+    fieldErrors(parsed.error.issues).map((fault) =>
+      bill === '' && fault.pointer === '/bill' ? none : fault,
+    ),
+  )
 }
