@@ -39,7 +39,7 @@ export const sectionWords = {
     en: 'The draft is not kept yet; it is still on this page.',
   },
   keyNext: { vi: 'ô kế tiếp', en: 'next field' },
-  keyChoose: { vi: 'chọn câu trả lời', en: 'choose an answer' },
+  keyChoose: { vi: 'chọn', en: 'choose' },
   keys: { vi: 'Phím dùng trong biểu mẫu', en: 'Keys of this form' },
   stillMissing: { vi: 'Cần có trước khi ký.', en: 'Needed before signing.' },
   signedNow: { vi: 'Đã ký mục {section}.', en: '{section} is signed.' },

@@ -14,10 +14,10 @@ function stops(form) {
 
 const groupOf = (form, { name }) => [...form.elements].filter((field) => field.name === name)
 
-function enter(form, stop, options) {
+function enter(form, stop) {
   const group = stop.type === 'radio' ? groupOf(form, stop) : []
   const target = group.find((field) => field.checked) ?? stop
-  target.focus(options)
+  target.focus()
   if (target.select && target.type !== 'radio') target.select()
 }
 
@@ -37,7 +37,7 @@ export function focusFirst(form) {
     if (field.type !== 'radio') return field.value.trim() === ''
     return groupOf(form, field).every(({ value, checked }) => value === '' || !checked)
   })
-  if (open) enter(form, open, { preventScroll: true })
+  if (open) enter(form, open)
 }
 
 /** A degree by its own number, any other answer by its place. */

@@ -112,6 +112,10 @@ if (form && panel) {
     return Boolean(field)
   }
   window.addEventListener('hashchange', reveal)
+  // On a phone the strip of sections is wider than the page.
+  document
+    .querySelector('.section-strip [aria-current]')
+    ?.scrollIntoView({ block: 'nearest', inline: 'center' })
   // A phone would open its keyboard over what is to be read first.
   if (!reveal() && matchMedia('(pointer: fine)').matches) focusFirst(form)
 }
