@@ -20,3 +20,9 @@ export function columnOf(day: Sql, period: Period, step = stepOf(period)): Sql {
   if (step === 'day') return day
   return sql`greatest(date_trunc('week', ${day})::date, ${period.from}::date)`
 }
+
+/** The exams `e` of those who came in the period: every part of the page is about these people. */
+export function openedIn(facilityId: string, period: Period): Sql {
+  const { since, until } = boundsOf(period)
+  return sql`e.facility_id = ${facilityId} AND e.created_at >= ${since} AND e.created_at < ${until}`
+}

@@ -4,8 +4,12 @@ export const figureWords = {
   figures: { vi: 'Số liệu', en: 'Figures' },
   aFigure: { vi: 'bảng số liệu', en: 'table of figures' },
   lead: {
-    vi: '{from} đến {to}, của riêng cơ sở này, không có tên ai.',
-    en: '{from} to {to}, of this centre alone, without any names.',
+    vi: 'Người đến từ {from} đến {to}, của riêng cơ sở này, không có tên ai.',
+    en: 'Who came {from} to {to}, at this centre alone, without any names.',
+  },
+  leadDay: {
+    vi: 'Người đến ngày {from}, của riêng cơ sở này, không có tên ai.',
+    en: 'Who came on {from}, at this centre alone, without any names.',
   },
   leadRefused: {
     vi: 'Sửa khoảng ngày bên dưới để xem số liệu.',
@@ -119,7 +123,7 @@ export const figureWords = {
   fitShare: { vi: 'Tỷ lệ đủ điều kiện', en: 'Share fit' },
   classesMessage: {
     vi: '{fit} trong {count} người được kết luận đủ điều kiện ({share}); {review} phải khám lại, {unfit} không đủ.',
-    en: '{fit} of {count} people concluded are fit ({share}); {review} are to be re-examined, {unfit} are unfit.',
+    en: '{fit} of {count} people concluded are fit ({share}); to be re-examined {review}, unfit {unfit}.',
   },
   classSaid: { vi: '{fit} trong {count} · {share}', en: '{fit} of {count} · {share}' },
   nobodyConcluded: {
@@ -190,7 +194,7 @@ export const figureWords = {
   middleDays: { vi: 'Trung vị (ngày)', en: 'Median (days)' },
   casesMessage: {
     vi: '{sameDay} trong {cases} hồ sơ được nộp ngay trong ngày kết luận; {waiting} chưa nộp.',
-    en: '{sameDay} of {cases} cases were handed in on the day of the conclusion; {waiting} are not in yet.',
+    en: '{sameDay} of {cases} cases were handed in on the day of the conclusion; not in yet: {waiting}.',
   },
   noCases: { vi: 'Chưa có hồ sơ đổi nào trong khoảng này.', en: 'No renewal case in this period.' },
   noCasesText: {

@@ -15,7 +15,7 @@ import type { Stay } from './flow.ts'
 import { FlowPanel, SectionsPanel, WaitsPanel } from './flow-views.tsx'
 import { ClassesPanel, ReasonsPanel } from './outcome-views.tsx'
 import type { Outcomes } from './outcomes.ts'
-import { type Period, periodNames } from './period.ts'
+import { isOneDay, type Period, periodNames } from './period.ts'
 import type { TakenColumn } from './takings.ts'
 import { TakingsPanel } from './takings-views.tsx'
 import type { Timeliness } from './timeliness.ts'
@@ -39,20 +39,21 @@ export type FiguresProps = {
 /** Everything that the reader may see of a period, subject by subject. */
 export function FiguresView(props: FiguresProps) {
   const { lang, period } = props
-  const days = period && { from: dateText(period.from, lang), to: dateText(period.to, lang) }
   return (
     <>
-      <PageHead
-        lang={lang}
-        title={words.figures}
-        lead={days ? say(words.lead, lang, days) : say(words.leadRefused, lang)}
-      />
+      <PageHead lang={lang} title={words.figures} lead={leadOf(period, lang)} />
       <Stack>
         <PeriodPicker {...props} />
         {period && <Parts {...props} period={period} />}
       </Stack>
     </>
   )
+}
+
+function leadOf(period: Period | undefined, lang: Lang): string {
+  if (!period) return say(words.leadRefused, lang)
+  const days = { from: dateText(period.from, lang), to: dateText(period.to, lang) }
+  return say(isOneDay(period) ? words.leadDay : words.lead, lang, days)
 }
 
 function PeriodPicker({ lang, period, asked, errors }: FiguresProps) {
@@ -106,15 +107,7 @@ function Parts(props: FiguresProps & { period: Period }) {
   return (
     <>
       <Summary {...props} />
-      {flow && (
-        <Part lang={lang} title={words.flowPart}>
-          <FlowPanel {...shown} stays={flow.stays} />
-          <WaitsPanel {...shown} waits={flow.waits} />
-          <Whole>
-            <SectionsPanel {...shown} stays={flow.stays} />
-          </Whole>
-        </Part>
-      )}
+      {flow && <FlowPart {...shown} flow={flow} />}
       {takings && (
         <Part lang={lang} title={words.moneyPart}>
           <Whole>
@@ -138,6 +131,32 @@ function Parts(props: FiguresProps & { period: Period }) {
         </Part>
       )}
     </>
+  )
+}
+
+type FlowPartProps = Omit<FiguresProps, 'flow'> & {
+  period: Period
+  flow: NonNullable<FiguresProps['flow']>
+}
+
+/** Over one day there is one wait, and the day's course says it. */
+function FlowPart({ flow, ...shown }: FlowPartProps) {
+  return (
+    <Part lang={shown.lang} title={words.flowPart}>
+      {isOneDay(shown.period) ? (
+        <Whole>
+          <FlowPanel {...shown} stays={flow.stays} />
+        </Whole>
+      ) : (
+        <>
+          <FlowPanel {...shown} stays={flow.stays} />
+          <WaitsPanel {...shown} waits={flow.waits} />
+        </>
+      )}
+      <Whole>
+        <SectionsPanel {...shown} stays={flow.stays} />
+      </Whole>
+    </Part>
   )
 }
 

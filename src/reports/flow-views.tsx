@@ -45,7 +45,7 @@ export function FlowPanel(props: FlowProps) {
     period.to === props.today ? words.today[lang].toLowerCase() : dateText(period.to, lang)
   const quarters = quartersOf(stays, now)
   return (
-    <Panel lang={lang} title={say(words.peopleOn, lang, { day })}>
+    <Panel lang={lang} level={3} title={say(words.peopleOn, lang, { day })}>
       {stays.length === 0 ? (
         <EmptyState
           lang={lang}
@@ -127,7 +127,7 @@ export function SectionsPanel({ lang, period, stays }: FlowProps) {
   const waits = sectionWaits(stays)
   const message = sectionsMessage(waits, lang)
   return (
-    <Panel lang={lang} title={words.sections}>
+    <Panel lang={lang} level={3} title={words.sections}>
       {waits.length === 0 ? (
         <EmptyState lang={lang} icon="exam" title={words.nothingRecorded} />
       ) : (
@@ -181,7 +181,7 @@ export function WaitsPanel({ lang, period, waits }: { lang: Lang; period: Period
           count: countText(count, lang),
         })
   return (
-    <Panel lang={lang} title={words.waits}>
+    <Panel lang={lang} level={3} title={words.waits}>
       {arrived === 0 ? (
         <EmptyState lang={lang} icon="clock" title={words.nobodyCame} text={words.nobodyCameText} />
       ) : (

@@ -30,7 +30,7 @@ const outcomes = [
 
 export function ClassesPanel({ lang, period, outcomes: { classes } }: OutcomesProps) {
   return (
-    <Panel lang={lang} title={words.classes}>
+    <Panel lang={lang} level={3} title={words.classes}>
       {classes.length === 0 ? (
         <EmptyState
           lang={lang}
@@ -108,7 +108,7 @@ export function ReasonsPanel({ lang, period, outcomes: { classes, reasons } }: O
   const unfit = allClasses(classes).unfit
   const message = reasonsMessage(reasons, unfit, lang)
   return (
-    <Panel lang={lang} title={words.reasons}>
+    <Panel lang={lang} level={3} title={words.reasons}>
       {reasons.length === 0 ? (
         <EmptyState lang={lang} icon="check" title={words.nobodyUnfit} />
       ) : (

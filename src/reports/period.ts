@@ -18,6 +18,10 @@ export function periodNamed(name: PeriodName, today: CalendarDate): Period {
   return { name, from: from[name], to: today }
 }
 
+export function isOneDay({ from, to }: Period): boolean {
+  return from === to
+}
+
 function quarterBegan(day: CalendarDate): CalendarDate {
   const began = `${day.slice(0, 7)}-01` as CalendarDate
   return addMonths(began, -((Number(day.slice(5, 7)) - 1) % 3))
@@ -47,7 +51,7 @@ function mondayOf(day: CalendarDate): CalendarDate {
   return addDays(day, -((new Date(day).getUTCDay() + 6) % 7))
 }
 
-/** `?period=month` or `?from=&to=`; nothing at all is the last thirty days. */
+/** `?period=month` or `?from=&to=`; nothing at all is the last seven days. */
 export function periodQuery(
   today: CalendarDate,
   typedDay: z.ZodType<CalendarDate | undefined, string | undefined>,
@@ -55,7 +59,7 @@ export function periodQuery(
   return z
     .object({ period: z.enum(periodNames).optional(), from: typedDay, to: typedDay })
     .transform(({ period, from, to }): Period => {
-      if (!from && !to) return periodNamed(period ?? 'month', today)
+      if (!from && !to) return periodNamed(period ?? 'week', today)
       const last = to ?? today
       return { name: 'custom', from: from ?? last, to: last }
     })

@@ -21,7 +21,7 @@ type TakingsProps = { lang: Lang; period: Period; takings: readonly TakenColumn[
 export function TakingsPanel({ lang, period, takings }: TakingsProps) {
   const byWeek = stepOf(period) === 'week'
   return (
-    <Panel lang={lang} title={byWeek ? words.takingsByWeek : words.takings}>
+    <Panel lang={lang} level={3} title={byWeek ? words.takingsByWeek : words.takings}>
       {takings.length === 0 ? (
         <EmptyState
           lang={lang}

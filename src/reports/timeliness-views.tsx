@@ -34,7 +34,7 @@ const handings = [
 export function HandedInPanel(props: TimelinessProps) {
   const { lang, timeliness } = props
   return (
-    <Panel lang={lang} title={words.cases}>
+    <Panel lang={lang} level={3} title={words.cases}>
       <Stuck {...props} />
       {timeliness.cases.length === 0 ? (
         <EmptyState lang={lang} icon="licence" title={words.noCases} text={words.noCasesText} />
@@ -105,7 +105,7 @@ export function CompletionPanel({ lang, period, timeliness }: TimelinessProps) {
   const { cases } = sumUp(groups)
   const message = completionMessage(groups, lang)
   return (
-    <Panel lang={lang} title={words.completion}>
+    <Panel lang={lang} level={3} title={words.completion}>
       <Figure
         lang={lang}
         name="completion"
@@ -157,7 +157,7 @@ export function TransmissionsPanel({ lang, period, timeliness }: TimelinessProps
   })
   const found = new Map(timeliness.sent.map((each) => [each.from, each]))
   return (
-    <Panel lang={lang} title={words.transmissions}>
+    <Panel lang={lang} level={3} title={words.transmissions}>
       {count === 0 ? (
         <EmptyState lang={lang} icon="send" title={words.noCertificates} />
       ) : (

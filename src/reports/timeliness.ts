@@ -4,7 +4,7 @@ import { figureWords } from './figure-words.ts'
 import { quantile } from './quantile.ts'
 import type { Sheet } from './sheet.ts'
 
-/** Cases of one week's conclusions that went the same way; days since the conclusion. */
+/** Cases of one week's people that went the same way; days since the conclusion. */
 export type CaseGroup = {
   from: CalendarDate
   handedIn: number | undefined

@@ -52,7 +52,7 @@ function Track({ id, series, values, length }: TrackProps) {
   let from = 0
   return (
     <svg class="chart-track" width="100%" height="14" aria-hidden="true">
-      <Patterns id={id} />
+      <Patterns id={id} fills={series.flatMap(({ fill }, at) => (values[at] ? [fill] : []))} />
       <rect class="chart-rail" y="1" width="100%" height="12" rx="2" />
       {values.map((value, at) => {
         const fill = series[at]?.fill

@@ -44,7 +44,7 @@ export function Columns(props: ColumnsProps) {
       width="100%"
       height={CHART_HEIGHT}
     >
-      <Patterns id={props.id} />
+      <Patterns id={props.id} fills={props.series.map(({ fill }) => fill)} />
       <Grid scale={scale} format={props.format} />
       {props.columns.map((column, at) => (
         <Stack {...props} column={column} at={at} scale={scale} />

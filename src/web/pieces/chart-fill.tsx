@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Lang } from '../../core/text.ts'
-import { classes, type Label, told } from './label.ts'
+import { type Label, told } from './label.ts'
 
 /** Colour and pattern together, so that a series is told apart without colour and on paper. */
 export const fills = ['solid', 'hatched', 'dotted', 'open'] as const
@@ -17,31 +17,38 @@ export function fillOf(id: string, fill: Fill): { class: string; fill?: string }
   }
 }
 
-/** The patterns of one drawing; once in each `<svg>`, under its own id. */
-export function Patterns({ id }: { id: string }) {
+/** The patterns that one drawing needs; once in each `<svg>`, under its own id. */
+export function Patterns({ id, fills: used }: { id: string; fills: readonly Fill[] }) {
+  const hatched = used.includes('hatched')
+  const dotted = used.includes('dotted')
+  if (!hatched && !dotted) return null
   return (
     <defs>
-      <pattern
-        id={`${id}-hatched`}
-        class="chart-pattern-hatched"
-        width="5"
-        height="5"
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(45)"
-      >
-        <rect width="5" height="5" />
-        <path d="M0 0V5" stroke-width="4.4" />
-      </pattern>
-      <pattern
-        id={`${id}-dotted`}
-        class="chart-pattern-dotted"
-        width="5"
-        height="5"
-        patternUnits="userSpaceOnUse"
-      >
-        <rect width="5" height="5" />
-        <circle cx="2.5" cy="2.5" r="1.25" />
-      </pattern>
+      {hatched && (
+        <pattern
+          id={`${id}-hatched`}
+          class="chart-pattern-hatched"
+          width="5"
+          height="5"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <rect width="5" height="5" />
+          <path d="M0 0V5" stroke-width="4.4" />
+        </pattern>
+      )}
+      {dotted && (
+        <pattern
+          id={`${id}-dotted`}
+          class="chart-pattern-dotted"
+          width="5"
+          height="5"
+          patternUnits="userSpaceOnUse"
+        >
+          <rect width="5" height="5" />
+          <circle cx="2.5" cy="2.5" r="1.25" />
+        </pattern>
+      )}
     </defs>
   )
 }
@@ -70,8 +77,8 @@ export function Legend({ lang, id, series }: LegendProps) {
 function Swatch({ id, fill }: { id: string; fill: Fill }) {
   const own = `${id}-key-${fill}`
   return (
-    <svg class={classes('chart-swatch')} width="14" height="14" aria-hidden="true">
-      <Patterns id={own} />
+    <svg class="chart-swatch" width="14" height="14" aria-hidden="true">
+      <Patterns id={own} fills={[fill]} />
       <rect x="0.5" y="0.5" width="13" height="13" rx="2" {...fillOf(own, fill)} />
     </svg>
   )
