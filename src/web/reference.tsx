@@ -5,8 +5,9 @@ import { allow } from './allow.ts'
 import type { AppEnv } from './context.ts'
 import { type ApiDocument, documentOf, type Operation } from './openapi.ts'
 import { barePage } from './page.tsx'
+import { LinkButton } from './pieces/button.tsx'
 import { DefinitionList } from './pieces/definition-list.tsx'
-import { PageHead, Panel, Stack } from './pieces/panel.tsx'
+import { PageHead, Panel } from './pieces/panel.tsx'
 import { referenceWords as words } from './reference-words.ts'
 
 /** The contract for people, drawn from the same document that programs read. */
@@ -15,59 +16,108 @@ export function referenceRoutes(root: OpenAPIHono<AppEnv>): Hono<AppEnv> {
   app.get('/docs', allow.everyone('the contract is public'), (c) =>
     barePage(
       c,
-      { title: words.title, width: 'wide' },
+      { title: words.title, width: 'wide', whole: true },
       <Reference document={documentOf(root)} lang={c.get('lang')} />,
     ),
   )
   return app
 }
 
+type Entry = { path: string; method: string; operation: Operation }
+
 function Reference({ document, lang }: { document: ApiDocument; lang: Lang }) {
-  const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
-  )
+  const groups = grouped(document)
   return (
-    <Stack>
-      <PageHead lang={lang} title={words.title} lead={say(words.lead, lang)} />
-      <p>
-        <a href="/openapi.json">/openapi.json</a>
-      </p>
-      {operations.map((each) => (
-        <OperationPanel {...each} lang={lang} />
-      ))}
-    </Stack>
+    <>
+      <PageHead
+        lang={lang}
+        title={words.title}
+        lead={say(words.lead, lang)}
+        actions={
+          <LinkButton href="/openapi.json" icon="download">
+            {say(words.document, lang)}
+          </LinkButton>
+        }
+      />
+      <div class="reference">
+        <nav class="reference-contents" aria-label={say(words.contents, lang)}>
+          <ul class="reference-list">
+            {groups.map(([name, entries]) => (
+              <li>
+                <a href={`#${name}`}>
+                  {name} <span class="soft">{entries.length}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div class="stack">
+          {groups.map(([name, entries]) => (
+            <Panel lang={lang} title={name} id={name} flush>
+              {entries.map((entry) => (
+                <OperationDetails {...entry} lang={lang} />
+              ))}
+            </Panel>
+          ))}
+        </div>
+      </div>
+    </>
   )
 }
 
-type OperationProps = { path: string; method: string; operation: Operation; lang: Lang }
+/** By what stands first after the version: `/api/v1/exams/{id}` under `exams`. */
+function grouped({ paths }: ApiDocument): [string, Entry[]][] {
+  const groups = new Map<string, Entry[]>()
+  for (const [path, methods] of Object.entries(paths)) {
+    const name =
+      path
+        .replace(/^\/api\/v\d+\//, '')
+        .replace(/^\//, '')
+        .split('/')[0] ?? path
+    const entries = Object.entries(methods).map(([method, operation]) => ({
+      path,
+      method,
+      operation,
+    }))
+    groups.set(name, [...(groups.get(name) ?? []), ...entries])
+  }
+  return [...groups]
+}
 
-function OperationPanel({ path, method, operation, lang }: OperationProps) {
+function OperationDetails({ path, method, operation, lang }: Entry & { lang: Lang }) {
   const parameters = (operation.parameters ?? []).map((parameter) => ({
     term: `${parameter.name} (${parameter.in})`,
     value: <code>{typeOf(parameter.schema)}</code>,
   }))
   const request = Object.values(operation.requestBody?.content ?? {})[0]
   return (
-    <Panel lang={lang} title={`${method.toUpperCase()} ${path}`}>
-      {operation.summary && <p>{operation.summary}</p>}
-      {parameters.length > 0 && <DefinitionList lang={lang} items={parameters} />}
-      {request && <Shape title={say(words.request, lang)} schema={request.schema} />}
-      {Object.entries(operation.responses).map(([status, response]) => (
-        <Shape
-          title={`${status} ${response.description}`}
-          schema={Object.values(response.content ?? {})[0]?.schema}
-        />
-      ))}
-    </Panel>
+    <details class="operation">
+      <summary class="operation-head">
+        <span class={`operation-method operation-${method}`}>{method.toUpperCase()}</span>
+        <code class="operation-path">{path}</code>
+        {operation.summary && <span class="operation-summary">{operation.summary}</span>}
+      </summary>
+      <div class="operation-body">
+        {parameters.length > 0 && <DefinitionList lang={lang} items={parameters} />}
+        {request && <Shape title={say(words.request, lang)} schema={request.schema} />}
+        {Object.entries(operation.responses).map(([status, response]) => (
+          <Shape
+            title={`${status} ${response.description}`}
+            schema={Object.values(response.content ?? {})[0]?.schema}
+          />
+        ))}
+      </div>
+    </details>
   )
 }
 
 function Shape({ title, schema }: { title: string; schema: unknown }) {
-  if (schema === undefined) return <p>{title}</p>
+  if (schema === undefined) return <p class="operation-shape">{title}</p>
   return (
-    <details>
+    <details class="operation-shape">
       <summary>{title}</summary>
-      <pre>
+      {/* Scrolls sideways, so a keyboard must be able to stand in it. */}
+      <pre class="operation-schema" tabindex={0}>
         <code>{JSON.stringify(schema, null, 2)}</code>
       </pre>
     </details>

@@ -13,7 +13,6 @@ import {
   tokensOf,
 } from './contrast.ts'
 import { Button } from './pieces/button.tsx'
-import { DataTable } from './pieces/data-table.tsx'
 import { Field } from './pieces/field.tsx'
 import { Icon } from './pieces/icon.tsx'
 import { iconNames } from './pieces/icon-set.ts'
@@ -29,35 +28,32 @@ export function ColourPart({ lang }: Part) {
   return (
     <div class="guide-halves">
       {schemes.map((scheme) => (
-        <ColourTable lang={lang} scheme={scheme} tokens={tokensOf(css, scheme)} />
+        <ColourList lang={lang} scheme={scheme} tokens={tokensOf(css, scheme)} />
       ))}
     </div>
   )
 }
 
-function ColourTable({ lang, scheme, tokens }: Part & { scheme: Scheme; tokens: Tokens }) {
-  const rows = [
+function ColourList({ lang, scheme, tokens }: Part & { scheme: Scheme; tokens: Tokens }) {
+  const pairs = [
     ...textPairs.map((pair) => ({ pair, needed: TEXT_CONTRAST })),
     ...edgePairs.map((pair) => ({ pair, needed: EDGE_CONTRAST })),
   ]
   return (
-    <DataTable
-      lang={lang}
-      caption={scheme === 'light' ? words.lightScheme : words.darkScheme}
-      showCaption
-      rows={rows}
-      columns={[
-        { label: words.pair, head: true, cell: ({ pair }) => <code>{pair.join(' / ')}</code> },
-        { label: words.sample, cell: ({ pair }) => <Swatch tokens={tokens} pair={pair} /> },
-        {
-          label: words.ratio,
-          align: 'end',
-          cell: ({ pair }) => contrast(tokens, pair).toFixed(1),
-          sort: ({ pair }) => contrast(tokens, pair),
-        },
-        { label: words.needed, align: 'end', cell: ({ needed }) => needed },
-      ]}
-    />
+    <div>
+      <h3>{say(scheme === 'light' ? words.lightScheme : words.darkScheme, lang)}</h3>
+      <ul class="guide-pairs">
+        {pairs.map(({ pair, needed }) => (
+          <li>
+            <Swatch tokens={tokens} pair={pair} />
+            <code>{pair.join(' / ')}</code>
+            <span title={say(words.needed, lang, { ratio: needed })}>
+              {contrast(tokens, pair).toFixed(1)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

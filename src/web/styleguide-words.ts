@@ -26,15 +26,11 @@ export const styleguideWords = {
 
   lightScheme: { vi: 'Sáng', en: 'Light' },
   darkScheme: { vi: 'Tối', en: 'Dark' },
-  pair: { vi: 'Chữ trên nền', en: 'Text on ground' },
-  sample: { vi: 'Mẫu', en: 'Sample' },
-  ratio: { vi: 'Tương phản', en: 'Contrast' },
-  needed: { vi: 'Cần', en: 'Needed' },
+  needed: { vi: 'Tương phản; cần ít nhất {ratio}', en: 'Contrast; at least {ratio} is needed' },
   pangram: {
     vi: 'Giấy khám sức khỏe của người lái xe, 0123456789',
     en: 'Health certificate of a driver, 0123456789',
   },
-  token: { vi: 'Tên', en: 'Name' },
   desk: { vi: 'Bàn làm việc (chuột)', en: 'Desk (mouse)' },
   touch: { vi: 'Điện thoại (ngón tay)', en: 'Phone (finger)' },
 

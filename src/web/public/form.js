@@ -186,4 +186,4 @@ document.addEventListener('change', ({ target }) => {
 })
 
 /** A form that came back begins at its list of faults. */
-document.querySelector('[data-focus]')?.focus()
+if (Number(status) >= 400) document.querySelector('[data-focus]')?.focus()

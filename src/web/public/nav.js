@@ -17,11 +17,12 @@ document.addEventListener('click', async (event) => {
   }
 })
 
-/** The present entry of a narrow screen's navigation strip is in sight. */
-const strip = document.querySelector('.nav')
-const present = strip?.querySelector('[aria-current]')
-if (present && strip.scrollWidth > strip.clientWidth) {
-  strip.scrollLeft = present.offsetLeft - strip.clientWidth / 3
+/** The present entry of a strip that is narrower than its entries is in sight. */
+for (const strip of document.querySelectorAll('.nav, .tabs')) {
+  const present = strip.querySelector('[aria-current]')
+  if (!present || strip.scrollWidth <= strip.clientWidth) continue
+  const left = present.getBoundingClientRect().left - strip.getBoundingClientRect().left
+  strip.scrollLeft += left - (strip.clientWidth - present.clientWidth) / 2
 }
 
 /** What has just been done moves into the corner and out of the address: reloading says it no more. */
