@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { demonstrationHouse } from './words.ts'
 
 /**
  * The one reader of `process.env`. Demonstration mode fills what is missing and keeps it in the data
@@ -212,14 +213,11 @@ function demoDefaults(dataFolder: string): Record<string, string> {
   return {
     ...kept,
     FACILITY_CODE: '48001',
-    FACILITY_NAME: 'Trung tâm Y tế quận Ngũ Hành Sơn (minh họa)',
-    FACILITY_SUPERIOR: 'Sở Y tế thành phố Đà Nẵng',
-    FACILITY_ADDRESS: '582 Lê Văn Hiến, phường Ngũ Hành Sơn, thành phố Đà Nẵng',
+    ...demonstrationHouse,
     FACILITY_TAX_CODE: '0400000000',
     FACILITY_PHONE: '0236 3000 000',
     BANK_BIN: '970436',
     BANK_ACCOUNT: '1012026048001',
-    BANK_ACCOUNT_NAME: 'TRUNG TAM Y TE NGU HANH SON',
     GATEWAY_USERNAME: 'gksk_48001',
   }
 }
