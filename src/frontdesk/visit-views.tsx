@@ -8,7 +8,7 @@ import { Columns, PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
 import { StatusBadge } from '../web/pieces/status-badge.tsx'
 import { Steps } from '../web/pieces/steps.tsx'
 import { isRunning, mayHaveLink, type Visit } from './visit.ts'
-import { stepsOf, type Way } from './way-views.tsx'
+import { billHref, stepsOf, type Way } from './way-views.tsx'
 import { wayWords } from './way-words.ts'
 import { words } from './words.ts'
 
@@ -44,7 +44,8 @@ export function VisitView(props: VisitProps) {
   )
 }
 
-function Head({ lang, visit, patient, exam, now, slipFirst }: VisitProps & { slipFirst: boolean }) {
+function Head(props: VisitProps & { slipFirst: boolean }) {
+  const { lang, visit, patient, exam, now } = props
   const until = isRunning(visit.state) ? now : (visit.endedAt ?? now)
   const long = say(durationText(until.getTime() - visit.startedAt.getTime()), lang)
   const at = instantText(visit.startedAt, lang)
@@ -61,20 +62,34 @@ function Head({ lang, visit, patient, exam, now, slipFirst }: VisitProps & { sli
       back={{ href: `/patients/${patient.id}`, label: words.openPerson }}
       badge={<StatusBadge lang={lang} state={visit.state} label={words[visit.state]} />}
       lead={facts.filter(Boolean).join(' · ')}
-      actions={
-        exam && (
-          <LinkButton
-            lang={lang}
-            href={`/exams/${exam.examId}`}
-            variant={slipFirst ? 'secondary' : 'primary'}
-            icon="exam"
-            shortcut="o"
-          >
-            {say(words.openThisExam, lang)}
-          </LinkButton>
-        )
-      }
+      actions={<Ways {...props} />}
     />
+  )
+}
+
+/** To the till its bill comes first, to everybody else the exam. */
+function Ways(props: VisitProps & { slipFirst: boolean }) {
+  const { lang, exam, bill, mayBill, slipFirst } = props
+  const href = mayBill ? billHref(props) : undefined
+  return (
+    <>
+      {exam && (
+        <LinkButton
+          lang={lang}
+          href={`/exams/${exam.examId}`}
+          variant={slipFirst || href ? 'secondary' : 'primary'}
+          icon="exam"
+          shortcut="o"
+        >
+          {say(words.openThisExam, lang)}
+        </LinkButton>
+      )}
+      {href && (
+        <LinkButton lang={lang} href={href} variant="primary" icon="bill" shortcut="p">
+          {say(bill === 'none' ? wayWords.makeBill : wayWords.openBill, lang)}
+        </LinkButton>
+      )}
+    </>
   )
 }
 

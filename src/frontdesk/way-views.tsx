@@ -41,7 +41,7 @@ function examined(way: Way): Step {
   const { signed = 0, firstRecordedAt: first, lastRecordedAt: last } = exam ?? {}
   const count = say(words.sections, lang, { signed, total: SECTIONS })
   const begun = first && last
-  const times = begun && say(words.between, lang, { from: clock(first), to: clock(last) })
+  const times = begun && between(lang, first, last)
   const state: StepState = isExamined(way) ? 'complete' : begun ? 'in-progress' : 'waiting'
   const waits = isRunning(visit.state) && state !== 'complete'
   return {
@@ -55,17 +55,19 @@ function examined(way: Way): Step {
   }
 }
 
-function paid({ lang, bill, exam, mayBill, visit, now }: Way): Step {
+/** Where the bill is, or where it is made; undefined to whom it is no concern. */
+export function billHref({ bill, mayBill, exam, visit }: Way): string | undefined {
+  if (bill === 'hidden') return undefined
+  if (bill !== 'none') return `/bills/${bill.id}`
+  return mayBill && exam && isRunning(visit.state) ? `/bills/new?exam=${exam.examId}` : undefined
+}
+
+function paid(way: Way): Step {
+  const { lang, bill, now } = way
+  const href = billHref(way)
   if (bill === 'hidden' || bill === 'none') {
-    const href = mayBill && exam && isRunning(visit.state) && `/bills/new?exam=${exam.examId}`
-    return {
-      label: words.paid,
-      state: 'waiting',
-      reason: say(words.noBill, lang),
-      ...(href && { href }),
-    }
+    return { label: words.paid, state: 'waiting', reason: say(words.noBill, lang), href }
   }
-  const href = `/bills/${bill.id}`
   if (bill.balancedAt) {
     const reason = say(words.billPaid, lang, { at: clock(bill.balancedAt) })
     return { label: words.paid, state: 'complete', reason, href }
@@ -101,6 +103,11 @@ const clock = clockTimeOf
 
 function at(lang: Lang, instant: Date): string {
   return say(words.at, lang, { at: clock(instant) })
+}
+
+function between(lang: Lang, first: Date, last: Date): string {
+  if (clock(first) === clock(last)) return at(lang, first)
+  return say(words.between, lang, { from: clock(first), to: clock(last) })
 }
 
 function waited(lang: Lang, since: Date, now: Date): string {

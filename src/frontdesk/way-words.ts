@@ -15,6 +15,8 @@ export const wayWords = {
   notBegun: { vi: 'chưa mục nào bắt đầu', en: 'no section is begun' },
   noBill: { vi: 'chưa lập phiếu thanh toán', en: 'no bill yet' },
   billIssued: { vi: 'phiếu lập lúc {at}, chưa đủ tiền', en: 'billed at {at}, not paid in full' },
+  openBill: { vi: 'Mở phiếu thanh toán', en: 'Open the bill' },
+  makeBill: { vi: 'Lập phiếu thanh toán', en: 'Make the bill' },
   billPaid: { vi: 'đủ tiền lúc {at}', en: 'paid in full at {at}' },
   slip: { vi: 'Phiếu cho người khám', en: 'Slip for the patient' },
   slipNone: {

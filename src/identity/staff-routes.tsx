@@ -44,7 +44,7 @@ async function showStaff(c: AppContext): Promise<Response> {
   const staff = await listStaff(c.get('deps').database, c.get('actor').facilityId)
   const show = staffShows.find((each) => each === c.req.query('show')) ?? 'active'
   const view = <StaffListView lang={c.get('lang')} staff={staff} show={show} />
-  return page(c, { title: words.title, width: 'wide' }, view)
+  return page(c, { title: words.title, section: '/staff', width: 'wide' }, view)
 }
 
 async function showMember(c: AppContext): Promise<Response> {

@@ -71,16 +71,29 @@ function NoToken({ lang, show }: { lang: Lang; show: TokenShow }) {
 
 function columns(lang: Lang): Column<ApiToken>[] {
   return [
-    { label: words.name, head: true, cell: (token) => token.name, sort: (token) => token.name },
-    { label: words.ending, narrow: true, cell: (token) => <code>…{token.hint}</code> },
+    {
+      label: words.name,
+      head: true,
+      cell: (token) => (
+        <>
+          {token.name} <code class="token-ending">…{token.hint}</code>
+        </>
+      ),
+      sort: (token) => token.name,
+    },
     {
       label: words.roles,
-      cell: (token) =>
-        grantNamesOf(token)
-          .map((name) => grantText(name, lang))
-          .join(', '),
+      cell: (token) => (
+        <>
+          {grantNamesOf(token)
+            .map((name) => grantText(name, lang))
+            .join(', ')}
+          {token.signsAs && (
+            <span class="soft"> · {say(words.signsAs, lang, { name: token.signsAs.name })}</span>
+          )}
+        </>
+      ),
     },
-    { label: words.signs, cell: (token) => token.signsAs?.name ?? '—' },
     {
       label: words.created,
       minor: true,

@@ -30,12 +30,14 @@ export function PatientListView(props: ListProps) {
   const { lang, q, patients } = props
   const title = q ? say(words.found, lang, { q }) : words.recent
   const nobody = patients.length === 0
+  // The empty list offers it in its middle.
+  const offered = nobody && props.error === undefined
   return (
     <>
       <PageHead
         lang={lang}
         title={words.people}
-        actions={props.mayRegister && !nobody && <RegisterButton lang={lang} />}
+        actions={props.mayRegister && !offered && <RegisterButton lang={lang} />}
       />
       <Stack>
         <SearchForm {...props} />

@@ -52,7 +52,12 @@ async function showPatients(c: AppContext): Promise<Response> {
   const { items, next } = pageOf(found, search.limit)
   return page(
     c,
-    { title: words.people, width: 'wide', status: asked.success ? 200 : 422 },
+    {
+      title: words.people,
+      section: '/patients',
+      width: 'wide',
+      status: asked.success ? 200 : 422,
+    },
     <PatientListView
       lang={c.get('lang')}
       today={today(clock)}

@@ -69,7 +69,7 @@ function SearchForm({ lang, q }: { lang: Lang; q: string }) {
         use="search"
       />
       <div class="search-acts">
-        <Button lang={lang} icon="search">
+        <Button lang={lang} variant="primary" icon="search">
           {say(words.find, lang)}
         </Button>
         {q && (

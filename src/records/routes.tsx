@@ -28,7 +28,7 @@ async function showRecords(c: AppContext): Promise<Response> {
   const asked = searchWords(q)
   const items = await listRecords(deps.database, actor.facilityId, asked)
   const view = <RecordListView {...{ lang, q, asked, items }} />
-  return page(c, { title: words.records, width: 'wide' }, view)
+  return page(c, { title: words.records, section: '/records', width: 'wide' }, view)
 }
 
 async function showRecord(c: AppContext): Promise<Response> {
