@@ -19,3 +19,6 @@ export const words = {
     en: 'Your account may not do this.',
   },
 } as const satisfies Record<string, Text>
+
+/** Money's sign, after the number in either language. */
+export const dongSign = 'đ'
