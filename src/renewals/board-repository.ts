@@ -144,7 +144,9 @@ function transmissionFilter(filter: BoardFilter, now: Date): Sql {
 function caseFilter(filter: BoardFilter, now: Date): Sql {
   if (filter === 'all') return sql`true`
   if (filter === 'open') return sql`c.state NOT IN ('completed', 'rejected', 'cancelled')`
-  return sql`(c.state IN ('draft', 'on-hold')
+  // Said first for the indexes: of all cases ever only those that may need a hand are read.
+  return sql`(c.state NOT IN ('completed', 'rejected', 'cancelled')
+    OR (c.state = 'rejected' AND c.dossier_code IS NULL)) AND (c.state IN ('draft', 'on-hold')
     OR (c.state = 'rejected' AND c.dossier_code IS NULL)
     OR (c.state = 'requested' AND c.dossier_code IS NULL AND c.updated_at < ${late(now)})
     OR (c.state = 'ready' AND t.id IS NOT NULL AND ${transmissionFilter('attention', now)}))`

@@ -9,3 +9,9 @@ BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('live_event', 2));
   PERFORM pg_notify('lienthong_live', nextval('live_event') || ' ' || topics);
 END $$;
+
+-- What homes, the palette and the licence desk's list ask for: the conclusions of a day, a case by
+-- the authority's own number, and the cases that were refused before they had one.
+CREATE INDEX conclusion_day ON conclusion (facility_id, concluded_on);
+CREATE INDEX renewal_case_dossier ON renewal_case (facility_id, dossier_code) WHERE dossier_code IS NOT NULL;
+CREATE INDEX renewal_case_refused ON renewal_case (facility_id, updated_at) WHERE state = 'rejected' AND dossier_code IS NULL;
