@@ -99,7 +99,7 @@ async function findCases(db: Reader, facilityId: string, meant: Meant): Promise<
     (code) =>
       read(sql`(
         SELECT * FROM renewal_case WHERE facility_id = ${facilityId} AND dossier_code = ${code}
-        UNION
+        UNION ALL
         SELECT r.* FROM certificate z JOIN renewal_case r ON r.exam_id = z.exam_id
         WHERE z.number = ${code}) c`),
     (ids) =>

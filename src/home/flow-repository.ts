@@ -1,5 +1,5 @@
 import type { ExamOutcome } from '../core/event.ts'
-import { type Database, type Sql, sql } from '../platform/database.ts'
+import { type Database, sql } from '../platform/database.ts'
 import type { ConcludedLine, DoneLine, FlowLine, Outcomes } from './flow.ts'
 
 type Reader = Pick<Database, 'query'>
@@ -16,55 +16,83 @@ type Row = Omit<FlowLine, 'touchedAt' | 'bill' | 'sections'> & {
 const columns = sql`
   e.visit_id AS "visitId", e.id AS "examId", e.patient_id AS "patientId", p.name,
   p.birth_date AS "birthDate", e.licence_class AS "licenceClass",
-  e.disabled_applicant AS "disabledApplicant", e.state, v.started_at AS "arrivedAt",
-  s.sections, s.touched_at AS "touchedAt",
-  (SELECT json_build_object('state', i.state, 'remaining', greatest(i.total - i.paid, 0),
-      'issuedAt', i.issued_at)
-   FROM invoice i WHERE i.exam_id = e.id AND i.state IN ('draft', 'issued', 'balanced')
-   ORDER BY i.issued_at DESC LIMIT 1) AS bill`
+  e.disabled_applicant AS "disabledApplicant", e.state, v.started_at AS "arrivedAt"`
 
-const around = sql`
+const people = sql`
   JOIN patient p ON p.id = e.patient_id
-  JOIN visit v ON v.id = e.visit_id
-  CROSS JOIN LATERAL (
-    SELECT jsonb_object_agg(x.section, x.state) AS sections, max(x.recorded_at) AS touched_at
-    FROM exam_section x WHERE x.exam_id = e.id) s`
+  JOIN visit v ON v.id = e.visit_id`
+
+/** The bill that counts, if there is one. */
+const bill = sql`
+  LEFT JOIN LATERAL (
+    SELECT i.state AS bill_state, json_build_object('state', i.state,
+      'remaining', greatest(i.total - i.paid, 0), 'issuedAt', i.issued_at) AS bill
+    FROM invoice i WHERE i.exam_id = e.id AND i.state IN ('draft', 'issued', 'balanced')
+    ORDER BY i.issued_at DESC LIMIT 1) b ON true`
 
 /** Everyone whose exam of this day is under way. */
 export async function openLines(db: Reader, facilityId: string, from: Date): Promise<FlowLine[]> {
   const rows = await db.query<Row>(sql`
-    SELECT ${columns}
+    SELECT ${columns}, s.sections, s.touched_at AS "touchedAt", b.bill
     FROM (SELECT * FROM exam
           WHERE facility_id = ${facilityId} AND created_at >= ${from}
             AND state IN ('planned', 'arrived', 'in-progress')
-          ORDER BY created_at LIMIT ${MOST_LINES}) e ${around}`)
+          ORDER BY created_at LIMIT ${MOST_LINES}) e ${people} ${bill}
+    CROSS JOIN LATERAL (
+      SELECT jsonb_object_agg(x.section, x.state) AS sections, max(x.recorded_at) AS touched_at
+      FROM exam_section x WHERE x.exam_id = e.id) s`)
   return rows.map(lineOf)
 }
 
-/** Those of this day whose conclusion is signed, with when their certificate was first printed. */
+/** So many certificates one desk hands out at a time. */
+const MOST_HANDED = 30
+
+/**
+ * Of those whose conclusion was signed today whoever has not paid, and the newest of the others, with
+ * when their certificate was first printed.
+ */
 export async function doneLines(db: Reader, facilityId: string, from: Date): Promise<DoneLine[]> {
   const rows = await db.query<
-    Row & { concludedAt: Date; certificateNumber: string; printedAt: Date | null }
+    Omit<Row, 'sections' | 'touchedAt'> & {
+      concludedAt: Date
+      certificateNumber: string
+      printedAt: Date | null
+    }
   >(sql`
-    SELECT ${columns}, k.concluded_at AS "concludedAt", c.number AS "certificateNumber",
+    WITH finished AS MATERIALIZED (
+      SELECT e.*, b.bill, coalesce(b.bill_state = 'balanced', false) AS paid,
+        row_number() OVER (ORDER BY e.created_at DESC) AS newest
+      FROM (SELECT * FROM exam
+            WHERE facility_id = ${facilityId} AND created_at >= ${from} AND state = 'finished'
+            ORDER BY created_at DESC LIMIT ${MOST_LINES}) e ${bill}
+    )
+    SELECT ${columns}, e.bill, k.concluded_at AS "concludedAt", c.number AS "certificateNumber",
       (SELECT min(a.at) FROM audit_entry a
        WHERE a.subject_type = 'exam' AND a.subject_id = e.id::text
          AND a.action = 'certificate.printed') AS "printedAt"
-    FROM ${newestFinished(facilityId, from, MOST_LINES)} e ${around}
+    FROM (SELECT * FROM finished WHERE NOT paid OR newest <= ${MOST_HANDED}) e ${people}
     JOIN conclusion k ON k.exam_id = e.id
     JOIN certificate c ON c.exam_id = e.id AND c.revoked_at IS NULL`)
   return rows.map(({ concludedAt, certificateNumber, printedAt, ...row }) => ({
-    ...lineOf(row),
+    ...lineOf({ ...row, sections: null, touchedAt: null }),
     concludedAt,
     certificateNumber,
     ...(printedAt && { printedAt }),
   }))
 }
 
-const newestFinished = (facilityId: string, from: Date, limit: number): Sql => sql`
-  (SELECT * FROM exam
-   WHERE facility_id = ${facilityId} AND created_at >= ${from} AND state = 'finished'
-   ORDER BY created_at DESC LIMIT ${limit})`
+/** How many came today, and how many of them are concluded. */
+export async function countArrivals(
+  db: Reader,
+  facilityId: string,
+  from: Date,
+): Promise<{ arrived: number; done: number }> {
+  const [row] = await db.query<{ arrived: number; done: number }>(sql`
+    SELECT count(*) AS arrived, count(*) FILTER (WHERE state = 'finished') AS done FROM exam
+    WHERE facility_id = ${facilityId} AND created_at >= ${from}
+      AND state NOT IN ('cancelled', 'entered-in-error')`)
+  return row ?? { arrived: 0, done: 0 }
+}
 
 /** How many sections, and of how many people, somebody signed today. */
 export async function countSigned(

@@ -20,6 +20,7 @@ import {
   waitingLines,
 } from './flow.ts'
 import {
+  countArrivals,
   countOutcomes,
   countSigned,
   doneLines,
@@ -87,14 +88,17 @@ async function goNext(c: AppContext, name: DeskName): Promise<Response> {
 const loaders: Record<DeskName, (c: AppContext, day: Day) => Promise<Desk>> = {
   async reception(c, { now, from, open: read }) {
     const { db, facilityId, lang } = placeOf(c)
-    const [open, done] = await Promise.all([read(), doneLines(db, facilityId, from)])
+    const [open, done, arrivals] = await Promise.all([
+      read(),
+      doneLines(db, facilityId, from),
+      countArrivals(db, facilityId, from),
+    ])
     return receptionDesk({
       lang,
       now,
       waiting: waitingLines(open, done),
       handOut: handingOut(done, c.get('deps').env.RELEASE_CERTIFICATE_UNPAID),
-      arrived: open.length + done.length,
-      done: done.length,
+      ...arrivals,
     })
   },
   async examine(c, { now, from, open: read }) {

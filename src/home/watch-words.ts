@@ -52,7 +52,7 @@ export const watchWords = {
   transfers: { vi: 'Chuyển khoản chưa khớp', en: 'Transfers on no bill' },
   transmissions: { vi: 'Giấy khám chưa gửi được', en: 'Certificates not sent' },
   cases: { vi: 'Hồ sơ đổi giấy phép cần xử lý', en: 'Renewal cases that need a hand' },
-  unpaid: { vi: 'Hóa đơn cũ chưa thu', en: 'Old bills unpaid' },
+  unpaid: { vi: 'Phiếu thanh toán cũ chưa thu', en: 'Old bills unpaid' },
 
   accounts: { vi: '{count} tài khoản cần xem', en: '{count} accounts to look at' },
   oneAccount: { vi: '1 tài khoản cần xem', en: 'One account to look at' },

@@ -86,7 +86,7 @@ it('leads the licence desk to a case', async () => {
 
 it('does things too: the next bill, another language, out of the door', async () => {
   await sit('thungan')
-  await find('lap hoa don')
+  await find('lap phieu')
   await page.keyboard.press('Enter')
   await page.waitForURL('**/bills/new?exam=*')
   await find('tieng anh')

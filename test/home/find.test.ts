@@ -175,7 +175,8 @@ describe('acts', () => {
     ['reception', 'mat dien', '/exams/blank-form.pdf'],
     ['examiner', 'kham tiep', '/next/exam'],
     ['concluder', 'ket luan tiep', '/next/conclusion'],
-    ['cashier', 'hoa don tiep', '/next/bill'],
+    ['cashier', 'phieu thanh toan tiep', '/next/bill'],
+    ['cashier', 'hoa don', '/next/bill'],
     ['admin', 'them nhan vien', '/staff/new'],
     ['auditor', 'nhat ky', '/audit'],
     ['director', 'so lieu', '/figures'],
@@ -187,7 +188,7 @@ describe('acts', () => {
   test.each([
     ['cashier', 'tiep nhan', '/patients/new'],
     ['reception', 'ket luan', '/next/conclusion'],
-    ['examiner', 'lap hoa don', '/next/bill'],
+    ['examiner', 'lap phieu', '/next/bill'],
     ['reception', 'nhan vien', '/staff/new'],
     ['admin', 'in phieu', '/exams/blank-form.pdf'],
   ] as const)('%s does not find by “%s” %s', async (role, q, target) => {
