@@ -11,6 +11,7 @@ import type { AppContext, AppEnv } from '../web/context.ts'
 import { once } from '../web/once.ts'
 import { cashTakenBody, decodedBody, invoiceBody, pricesBody } from './api-schema.ts'
 import { type Provider, providers } from './bank-notification.ts'
+import { bankWords } from './bank-words.ts'
 import { bankName } from './banks.ts'
 import { billWords } from './bill-words.ts'
 import { issueInvoice, takeCashPayment } from './commands.ts'
@@ -194,6 +195,6 @@ function invoiceAsked(c: AppContext): Promise<Invoice> {
 
 function providerNamed(name: string): Provider {
   const provider = providers.find((known) => known === name)
-  if (!provider) throw notFound('nhà cung cấp thông báo')
+  if (!provider) throw notFound(bankWords.aNotifier)
   return provider
 }

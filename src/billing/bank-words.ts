@@ -46,6 +46,7 @@ export const nextStepWords = {
 } as const satisfies Record<Match, Text>
 
 export const bankWords = {
+  aNotifier: { vi: 'nhà cung cấp thông báo', en: 'the notifier' },
   aTransaction: { vi: 'giao dịch ngân hàng', en: 'the bank transaction' },
   title: { vi: 'Giao dịch ngân hàng', en: 'Bank transactions' },
   oneOf: { vi: 'Giao dịch {amount}', en: 'Transaction of {amount}' },

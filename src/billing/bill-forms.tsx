@@ -48,7 +48,7 @@ export function CashPanel(props: FormProps) {
             decimals={0}
             label={words.tendered}
             hint={words.tenderedHint}
-            unit="đ"
+            unit={words.dong}
             placeholder={amountText(remaining, lang)}
             value={props.typed?.tendered}
             error={errorFor(props.errors, 'tendered')}

@@ -17,7 +17,7 @@ import { billWords } from './bill-words.ts'
 import { cancelWords } from './cancel-words.ts'
 import { cancelInvoice, takeCashPayment } from './commands.ts'
 import { listUnbilledExams, loadBillHead } from './counter-repository.ts'
-import type { Invoice } from './invoice.ts'
+import type { Invoice, UnbilledExam } from './invoice.ts'
 import { loadInvoice } from './invoice-repository.ts'
 import { payWords } from './pay-words.ts'
 import { paymentQrOf } from './payment-qr.ts'
@@ -34,10 +34,9 @@ export async function showBill(
   const { facilityId } = actor
   const invoice = await billAsked(c)
   const { id, patientId } = invoice
-  const since = queueSince(today(deps.clock))
-  const [head, [next]] = await Promise.all([
+  const [head, next] = await Promise.all([
     loadBillHead(deps.database, facilityId, invoice.examId),
-    listUnbilledExams(deps.database, facilityId, { since, text: '' }),
+    nextAfter(c, invoice),
   ])
   const view = { action: 'invoice.viewed', subjectType: 'invoice', subjectId: id } as const
   await recordView(deps, actor, { ...view, patientId })
@@ -68,6 +67,16 @@ export async function showBill(
       {...refused}
     />,
   )
+}
+
+/** Whom a paid bill leads on to: the longest waiting, for those who may issue the next bill. */
+async function nextAfter(c: AppContext, { state }: Invoice): Promise<UnbilledExam | undefined> {
+  const actor = c.get('actor')
+  if (state !== 'balanced' || !may(actor, 'invoice:issue')) return undefined
+  const { database, clock } = c.get('deps')
+  const waiting = { since: queueSince(today(clock)), text: '' }
+  const [next] = await listUnbilledExams(database, actor.facilityId, waiting)
+  return next
 }
 
 /** A bill is taken back at once by whoever may, while no money has come in. */

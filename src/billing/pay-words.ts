@@ -39,6 +39,7 @@ export const payWords = {
     vi: 'Không hoàn tác được: tiền đã vào sổ và phiếu thu đã có số. Báo trưởng thu ngân; mọi sửa đổi được ghi thành bút toán mới.',
     en: 'It cannot be undone: the money is booked and the receipt has its number. Tell the head cashier; whatever is put right becomes an entry of its own.',
   },
+  dong: { vi: 'đ', en: 'đ' },
   cashTitle: { vi: 'Thu tiền mặt', en: 'Take cash' },
   tendered: { vi: 'Tiền khách đưa', en: 'Cash given' },
   takeCash: { vi: 'Thu {amount}', en: 'Take {amount}' },

@@ -67,7 +67,7 @@ function TransactionFacts(props: { lang: Lang; row: BankTransaction; opensBill: 
       <DefinitionList
         lang={lang}
         items={[
-          { term: words.amount, value: <Amount lang={lang} amount={row.amount} size="large" /> },
+          { term: words.amount, value: <Amount lang={lang} amount={row.amount} /> },
           { term: words.content, value: <strong>{row.content || '—'}</strong> },
           row.bill !== undefined && {
             term: words.bill,

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { billPdf } from '../../src/billing/bill-pdf.ts'
+import { receiptPdf } from '../../src/billing/receipt-pdf.ts'
 import { certificatePdf } from '../../src/exams/certificate-pdf.ts'
-import { anBill } from '../billing/bill-cast.ts'
+import { anBill, anReceipt } from '../billing/bill-cast.ts'
 import { anCertificate } from '../exams/certificate-cast.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'lienthong-documents-'))
@@ -18,11 +19,11 @@ function run(program: string, ...given: string[]): string {
   return stdout
 }
 
-/** Every code on every page, as a scanner sees them at 150 dots an inch. */
-function scan(name: string, bytes: Uint8Array): string[] {
+/** Every code on every page, as a scanner sees them at so many dots an inch. */
+function scan(name: string, bytes: Uint8Array, dots = '150'): string[] {
   const file = join(folder, `${name}.pdf`)
   writeFileSync(file, bytes)
-  run('pdftoppm', '-r', '150', '-png', file, join(folder, name))
+  run('pdftoppm', '-r', dots, '-png', file, join(folder, name))
   const pages = readdirSync(folder).filter((entry) => entry.match(`^${name}-\\d+\\.png$`))
   return pages.flatMap((page) => {
     const answer = spawnSync('zbarimg', ['--quiet', '--raw', join(folder, page)], {
@@ -46,6 +47,28 @@ it('zbarimg reads the bill’s code and pdftotext its total in words', async () 
   expect(scan('bill', await billPdf(anBill))).toEqual([anBill.qr?.payload])
   const text = run('pdftotext', join(folder, 'bill.pdf'), '-').normalize('NFC')
   expect(text.replace(/\s+/g, ' ')).toContain('Ba trăm bốn mươi lăm nghìn đồng.')
+})
+
+it('zbarimg reads the bill’s code off a receipt printer’s roll of 203 dots an inch', async () => {
+  expect(scan('roll', await billPdf(anBill, '80mm'), '203')).toEqual([anBill.qr?.payload])
+  const text = run('pdftotext', '-raw', join(folder, 'roll.pdf'), '-').normalize('NFC')
+  expect(text).toContain('Tổng cộng: 345.000 đ')
+})
+
+it('pdfinfo knows a receipt by its number, pdftotext reads what was paid and what goes back', async () => {
+  const file = join(folder, 'receipt.pdf')
+  writeFileSync(file, await receiptPdf(anReceipt))
+  expect(run('pdfinfo', file).normalize('NFC')).toContain('PHIẾU THU PT26-000001')
+  const text = run('pdftotext', '-layout', file, '-').normalize('NFC')
+  for (const said of [
+    'Số tiền đã thu:',
+    '345.000 đ',
+    'Tiền thối lại:',
+    '155.000 đ',
+    'Võ Thị Lan',
+  ]) {
+    expect(text).toContain(said)
+  }
 })
 
 it('pdffonts finds every face embedded, and no face of the reader’s own', async () => {
