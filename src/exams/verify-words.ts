@@ -18,7 +18,7 @@ export const words = {
   certificate: { vi: 'Giấy khám sức khỏe của người lái xe', en: 'Driver’s health certificate' },
   number: { vi: 'Số giấy', en: 'Number' },
   facility: { vi: 'Nơi cấp', en: 'Issued by' },
-  name: { vi: 'Người được khám', en: 'Person examined' },
+  name: { vi: 'Người được khám', en: 'Person' },
   nameHint: {
     vi: 'Tên được che bớt; đối chiếu với giấy tờ của người mang.',
     en: 'Masked; compare it with the bearer’s own papers.',

@@ -1,5 +1,5 @@
 import { balanceOf } from '../billing/invoice.ts'
-import { formatDayMonthYear } from '../core/calendar-date.ts'
+import type { CalendarDate } from '../core/calendar-date.ts'
 import type { Lang, Text } from '../core/text.ts'
 import { holdReasons } from '../renewals/renewal-case.ts'
 import { holdNextWords, glanceWords as words } from './glance-words.ts'
@@ -15,7 +15,12 @@ import {
 import { outcomeWords } from './words.ts'
 
 /** What comes next, and where on the page it is done. */
-export type Next = { text: Text; to?: '#bill' | '#result' | '#renewal' }
+export type Next = {
+  text: Text
+  to?: '#bill' | '#result' | '#renewal'
+  /** Stands where the text says `{date}`. */
+  date?: CalendarDate
+}
 
 export type Glance = {
   tone: 'good' | 'info' | 'warn' | 'quiet'
@@ -71,9 +76,9 @@ function concluded(
     : []
   if (outcome === 'fit-subject-to-review') {
     const again = reexamineOn
-      ? inBoth(words.reviewNext, () => ({ date: formatDayMonthYear(reexamineOn) }))
-      : words.reviewLater
-    return { tone: 'warn', title, next: [{ text: again }, ...owed, ...paper] }
+      ? { text: words.reviewNext, date: reexamineOn }
+      : { text: words.reviewLater }
+    return { tone: 'warn', title, next: [again, ...owed, ...paper] }
   }
   return { tone: 'good', title, next: [...owed, ...paper, ...onTheWay(facts)] }
 }

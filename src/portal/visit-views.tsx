@@ -98,7 +98,7 @@ function GlanceCard({ lang, facts, steps, now }: GlanceProps) {
 }
 
 function NextLine({ lang, next }: { lang: Lang; next: Next }) {
-  const text = say(next.text, lang)
+  const text = say(next.text, lang, next.date && { date: dateText(next.date, lang) })
   return (
     <li>
       <Icon name="right" />

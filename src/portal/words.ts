@@ -87,7 +87,14 @@ export const words = {
     vi: 'Mỗi lần in là một mã mới; phiếu đã in trước đó không mở được nữa.',
     en: 'Each print makes a new code; a slip printed before stops opening.',
   },
-  slipPrint: { vi: 'In phiếu', en: 'Print the slip' },
+  slipWith: { vi: 'Có điện thoại', en: 'With a phone' },
+  slipWithout: { vi: 'Không có điện thoại', en: 'Without a phone' },
+  slipWithoutText: {
+    vi: 'Phiếu chữ lớn: đi những phòng nào, trả bao nhiêu và trả ở đâu. Không mang mã bí mật; mã đã in trước vẫn dùng được.',
+    en: 'In large type: which rooms, how much to pay and where. It carries nothing secret; a code printed before keeps working.',
+  },
+  slipPrintWithout: { vi: 'In phiếu không có mã', en: 'Print without a code' },
+  slipPrint: { vi: 'In phiếu có mã QR', en: 'Print with the QR code' },
 } as const satisfies Record<string, Text>
 
 export const outcomeWords = {

@@ -30,16 +30,28 @@ const labels = [
 export function stepsOf(line: BoardLine): ShownStep[] {
   const held = line.case
   if (!held) return [certificateStep(line)]
-  const done = held.state === 'on-hold' && held.dossierCode ? 2 : reached[held.state]
+  const done = doneSteps(held)
   const stopped = held.state === 'rejected' || held.state === 'cancelled'
   const rest = labels.map((label, index): ShownStep => {
     if (index < done) return { label, state: 'complete' }
     if (index > done || certificateStep(line).state !== 'complete')
       return { label, state: 'waiting' }
-    if (stopped) return { label, state: 'failed' }
+    if (stopped)
+      return { label, state: 'failed', reason: held.note ? sameInBoth(held.note) : undefined }
     return { label, ...stateOfNext(held) }
   })
   return [certificateStep(line), ...rest]
+}
+
+/** A case that was stopped at the authority's had been received there. */
+function doneSteps({ state, dossierCode }: NonNullable<BoardLine['case']>): number {
+  if (!dossierCode) return reached[state]
+  if (state === 'on-hold') return 2
+  return state === 'rejected' || state === 'cancelled' ? 3 : reached[state]
+}
+
+function sameInBoth(note: string): Text {
+  return { vi: note, en: note }
 }
 
 function stateOfNext(held: NonNullable<BoardLine['case']>): Omit<ShownStep, 'label'> {

@@ -73,10 +73,10 @@ export const deskWords = {
   stepProgress: { vi: 'Cơ quan bắt đầu xử lý', en: 'Processing has begun' },
   stepResult: { vi: 'Có kết quả', en: 'Result ready' },
   facts: { vi: 'Hồ sơ', en: 'The case' },
-  reference: { vi: 'Mã của cơ sở', en: 'Our reference' },
-  dossierCode: { vi: 'Mã hồ sơ của cơ quan', en: 'Authority’s dossier code' },
+  reference: { vi: 'Mã nội bộ', en: 'Our reference' },
+  dossierCode: { vi: 'Mã hồ sơ', en: 'Dossier code' },
   noDossierCode: { vi: 'chưa có', en: 'none yet' },
-  heldLicence: { vi: 'Giấy phép đang có', en: 'Licence held' },
+  heldLicence: { vi: 'Giấy phép cũ', en: 'Licence held' },
   heldLicenceValue: {
     vi: 'số {number}, hạng {class}, hết hạn {expires}',
     en: 'no. {number}, class {class}, expires {expires}',

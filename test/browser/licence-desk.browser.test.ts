@@ -153,8 +153,9 @@ describe('the licence desk, by keyboard alone', () => {
   it('finds its pages whole on a phone at night', async () => {
     const { caseId, transmissionId } = await opened({ heldLicence: null, ward: null })
     await atDesk(async (walker) => {
-      const paths = ['/renewals', '/transmissions?show=all', `/renewals/${caseId}`]
-      for (const path of [...paths, `/transmissions/${transmissionId}/resend`]) {
+      const lists = ['/renewals', '/renewals?show=all', '/transmissions?show=all']
+      const pages = [`/renewals/${caseId}`, `/transmissions/${transmissionId}`]
+      for (const path of [...lists, ...pages, `${pages[1]}/resend`]) {
         await open(walker, path)
         await walker.expectClean()
         const beyond = await walker.page.evaluate(

@@ -149,8 +149,15 @@ export const journeys: readonly Journey[] = [
       await walker.signIn('giayphep')
       await walker.follow('a[href="/renewals"]')
       await walker.arrive('**/renewals')
-      await walker.follow('main a[href^="/renewals/"]')
+      await walker.expectClean()
+      await walker.follow('a[href="/renewals?show=open"]')
+      await walker.arrive('**/renewals?show=open')
+      await walker.follow('main th a[href^="/renewals/"]')
       await walker.arrive(new RegExp(`/renewals/${uuid}`))
+      await walker.expectClean()
+      await walker.page.goto(`${furnished.clinic.baseUrl}/transmissions`)
+      await walker.follow('main th a[href^="/transmissions/"]')
+      await walker.arrive(new RegExp(`/transmissions/${uuid}`))
       await walker.expectClean()
     },
   },

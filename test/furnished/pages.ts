@@ -22,6 +22,7 @@ export const furnishedPages: readonly FurnishedPage[] = [
   { name: 'home-director', as: 'giamdoc', path: '/' },
   { name: 'home-admin', as: 'quantri', path: '/' },
   { name: 'home-auditor', as: 'kiemsoat', path: '/' },
+  { name: 'find', as: 'tiepdon', path: '/find' },
   { name: 'patients', as: 'tiepdon', path: '/patients' },
   { name: 'patients-found', as: 'tiepdon', path: '/patients?q=nguyen' },
   { name: 'patients-none', as: 'tiepdon', path: '/patients?q=zzzz' },
@@ -93,6 +94,14 @@ export const furnishedPages: readonly FurnishedPage[] = [
   { name: 'case-requested', as: 'giayphep', path: (k) => `/renewals/${k.caseOfAn}` },
   { name: 'case-on-hold', as: 'giayphep', path: (k) => `/renewals/${k.caseOfTam}` },
   { name: 'case-completed', as: 'giayphep', path: (k) => `/renewals/${k.caseCompleted}` },
+  { name: 'case-supplement', as: 'giayphep', path: (k) => `/renewals/${k.caseSupplement}` },
+  { name: 'case-rejected', as: 'giayphep', path: (k) => `/renewals/${k.caseRejected}` },
+  { name: 'case-withdraw', as: 'giayphep', path: (k) => `/renewals/${k.caseOfTam}/withdraw` },
+  {
+    name: 'transmission-lacks-data',
+    as: 'giayphep',
+    path: (k) => `/transmissions/${k.transmissionOfTam}`,
+  },
   { name: 'transmission', as: 'giayphep', path: (k) => `/transmissions/${k.transmission}` },
   { name: 'staff', as: 'quantri', path: '/staff' },
   { name: 'staff-new', as: 'quantri', path: '/staff/new' },
@@ -159,6 +168,9 @@ type Rows = {
   caseOfTam: string
   caseCompleted: string
   transmission: string
+  transmissionOfTam: string
+  caseSupplement: string
+  caseRejected: string
   staff: string
   verifyCode: string
 }
@@ -173,6 +185,11 @@ async function rowsOf({ clinic, visits }: Furnished): Promise<Rows> {
            (SELECT id FROM renewal_case WHERE state = 'completed' ORDER BY created_at, id LIMIT 1)
              AS "caseCompleted",
            (SELECT id FROM transmission WHERE exam_id = ${an.examId}) AS transmission,
+           (SELECT id FROM transmission WHERE exam_id = ${tam.examId}) AS "transmissionOfTam",
+           (SELECT id FROM renewal_case WHERE hold_reason = 'supplement'
+            ORDER BY created_at, id LIMIT 1) AS "caseSupplement",
+           (SELECT id FROM renewal_case WHERE state = 'rejected'
+            ORDER BY created_at, id LIMIT 1) AS "caseRejected",
            (SELECT id FROM staff WHERE username = 'bacsi') AS staff,
            (SELECT verify_code FROM certificate WHERE exam_id = ${an.examId}) AS "verifyCode"`)
   if (!row) throw new Error('no such rows')
