@@ -22,6 +22,10 @@ const commands: Record<string, { about: string; load: () => Promise<Command> }> 
     about: 'give an empty database its facility and, in demonstration mode, the cast',
     load: async () => (await import('./commands/seed.ts')).seedCommand,
   },
+  furnish: {
+    about: 'fill a demonstration with two weeks of made-up visits',
+    load: async () => (await import('./commands/furnish.ts')).furnishCommand,
+  },
   prices: {
     about: 'add prices to the list of a facility',
     load: async () => (await import('./commands/prices.ts')).pricesCommand,

@@ -14,7 +14,7 @@ export type Print = (line: string) => void
 /** Runs a command's work on the database, in the name of the terminal at one facility. */
 export async function atFacility<T>(
   code: string | undefined,
-  work: (deps: Deps, actor: Actor) => Promise<T>,
+  work: (deps: Deps, actor: Actor, url: string) => Promise<T>,
 ): Promise<T> {
   const env = readEnv()
   return atDatabase(env, async (url) => {
@@ -24,12 +24,13 @@ export async function atFacility<T>(
       const wanted = code ?? env.FACILITY_CODE
       const facilityId = await findFacilityId(deps.database, wanted)
       if (!facilityId) throw new CommandError(`there is no facility with the code ${wanted}`)
-      return await work(deps, {
+      const actor: Actor = {
         kind: 'system',
         id: 'command-line',
         name: 'command line',
         facilityId,
-      })
+      }
+      return await work(deps, actor, url)
     } finally {
       await deps.live.close()
       await deps.database.close()

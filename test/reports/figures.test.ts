@@ -77,7 +77,7 @@ const read = async (query: string, caller = director, headers = {}) => {
 const csv = async (of: FigureName, query = 'from=2026-03-02&to=2026-03-04', caller = director) => {
   const answer = await caller.get(`/figures.csv?of=${of}&${query}`)
   const text = await answer.text()
-  return { status: answer.status, text, rows: text.slice(1).trim().split('\r\n') }
+  return { status: answer.status, text, rows: text.trim().split('\r\n') }
 }
 
 describe('the figures', () => {
@@ -164,6 +164,15 @@ describe('the figures', () => {
       'accept-language': 'vi',
     })
     expect(await answer.text()).toContain('Từ;Tiền mặt;Chuyển khoản')
+  })
+
+  test('come as a file with the mark of UTF-8 and a name that says the days', async () => {
+    const answer = await director.get('/figures.csv?of=takings&from=2/3/2026&to=4/3/2026')
+    const bytes = new Uint8Array(await answer.arrayBuffer())
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    expect(answer.headers.get('content-disposition')).toBe(
+      'attachment; filename="takings-2026-03-02-2026-03-04.csv"',
+    )
   })
 
   test('of a period in which nothing was say so', async () => {
