@@ -54,7 +54,7 @@ function drawTotal({ total, paid, remaining, state }: BillProps): Box {
   const partly = state === 'issued' && paid > 0
   if (!partly) return figurePanel(`${paper.total}:`, formatDong(total), [drawInWords(total)])
   return stack([
-    pad(stack([amountLine(paper.total, total), amountLine(paper.paidBefore, paid)]), {
+    pad(stack([amountLine(paper.total, total), amountLine(paper.paidSoFar, paid)]), {
       right: 9,
       bottom: 4,
     }),

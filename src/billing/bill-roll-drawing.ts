@@ -28,7 +28,7 @@ export function billRoll(props: BillProps): Box[] {
     line(),
     ...charges(props),
     line(),
-    ...(partly ? [pair(paper.total, total), pair(paper.paidBefore, paid)] : []),
+    ...(partly ? [pair(paper.total, total), pair(paper.paidSoFar, paid)] : []),
     figure(partly ? paper.remaining : paper.total, partly ? remaining : total),
     ...wayToPay(props),
     ...(state === 'issued' ? [line(), said(paper.after, centred)] : []),

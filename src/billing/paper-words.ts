@@ -22,7 +22,8 @@ export const paper = {
   amount: 'Thành tiền (đ)',
   total: 'Tổng cộng',
   toPay: 'Số tiền phải trả',
-  paidBefore: 'Đã thu',
+  paidSoFar: 'Đã thu',
+  paidBefore: 'Đã thu trước đó',
   remaining: 'Còn phải thu',
   received: 'Số tiền đã thu',
   inWords: 'Bằng chữ',
@@ -50,6 +51,6 @@ export const paper = {
   memo: 'Nội dung',
   compare: 'Trước khi chuyển, đối chiếu tên tài khoản trên điện thoại với tên in ở đây.',
   noCode: 'Không có mã QR.',
-  keep: 'Giữ phiếu này cho đến khi nhận kết quả. Cảm ơn bạn.',
+  keep: 'Giữ phiếu này đến khi nhận kết quả.',
   after: 'Trả xong, phiếu thu in tại quầy hoặc xem trên trang lượt khám của bạn.',
 } as const
