@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openChromium } from '../support/chromium.ts'
@@ -87,6 +88,7 @@ describe('shortcuts', () => {
     }
     await page.keyboard.press('n')
     expect(page.url()).toContain('/form')
+    expect(await faultsOf()).toEqual([])
     await page.keyboard.press('Escape')
     await expect.poll(() => page.locator('dialog').count()).toBe(0)
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Thêm mới')
@@ -187,6 +189,30 @@ describe('a table', () => {
     expect(await page.evaluate(() => document.activeElement?.className)).not.toBe('table-sort')
   })
 })
+
+describe('the account on a narrow screen', () => {
+  it('opens by its button and closes by Escape; nothing of it is lost', async () => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    expect(await page.locator('.account-menu').isVisible()).toBe(false)
+    await page.locator('.account-open').press('Enter')
+    for (const part of ['.account-name', 'button[value=en]', 'form[action="/sign-out"]']) {
+      expect(await page.locator(part).isVisible()).toBe(true)
+    }
+    expect(await faultsOf()).toEqual([])
+    await page.keyboard.press('Escape')
+    expect(await page.locator('.account-menu').isVisible()).toBe(false)
+  })
+
+  it('stands open on a desk', async () => {
+    expect(await page.locator('.account-name').isVisible()).toBe(true)
+    expect(await page.locator('.account-open').isVisible()).toBe(false)
+  })
+})
+
+async function faultsOf(): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+}
 
 describe('fields', () => {
   it.each([

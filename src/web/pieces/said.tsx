@@ -26,8 +26,14 @@ export function SaidToast({ lang, said }: { lang: Lang; said: Said }) {
           </button>
         </form>
       )}
-      <button type="button" class="toast-action toast-close" data-close>
-        {say(scriptWords.close, lang)}
+      <button
+        type="button"
+        class="toast-action toast-close"
+        data-close
+        aria-label={say(scriptWords.close, lang)}
+        title={say(scriptWords.close, lang)}
+      >
+        <Icon name="cross" />
       </button>
     </div>
   )
