@@ -1,12 +1,6 @@
 import type { CalendarDate } from '../core/calendar-date.ts'
 import { type Database, empty, type Sql, sql } from '../platform/database.ts'
-import {
-  type BoardCounts,
-  type BoardFilter,
-  type BoardLine,
-  LATE_AFTER_MINUTES,
-  newestFirst,
-} from './board.ts'
+import { type BoardFilter, type BoardLine, LATE_AFTER_MINUTES, newestFirst } from './board.ts'
 import { type CaseState, type HoldReason, holdReasons } from './renewal-case.ts'
 import type { TransmissionState } from './transmission.ts'
 
@@ -105,19 +99,24 @@ export async function countAttention(
   return row ?? { cases: 0, transmissions: 0 }
 }
 
-/** How many stand behind each filter of one list. */
+/** How many are under way, and how many there ever were: counted no further than a person reads. */
 export async function countBoard(
   db: Reader,
   facilityId: string,
   now: Date,
   list: 'cases' | 'transmissions',
-): Promise<BoardCounts> {
+): Promise<{ open: number; all: number | undefined }> {
   const count = list === 'cases' ? countCases : countTransmissions
-  const [row] = await db.query<BoardCounts>(sql`
-    SELECT ${count(facilityId, 'attention', now)} AS attention,
-      ${count(facilityId, 'open', now)} AS open, ${count(facilityId, 'all', now)} AS "all"`)
-  return row ?? { attention: 0, open: 0, all: 0 }
+  const table = list === 'cases' ? sql`renewal_case` : sql`transmission`
+  const [row] = await db.query<{ open: number; all: number }>(sql`
+    SELECT ${count(facilityId, 'open', now)} AS open,
+      (SELECT count(*)::int FROM (SELECT 1 FROM ${table}
+       WHERE facility_id = ${facilityId} LIMIT ${MOST_COUNTED}) counted) AS "all"`)
+  const { open, all } = row ?? { open: 0, all: 0 }
+  return { open, all: all < MOST_COUNTED ? all : undefined }
 }
+
+const MOST_COUNTED = 1_000
 
 function countCases(facilityId: string, filter: BoardFilter, now: Date): Sql {
   const joined =
@@ -136,7 +135,7 @@ function countTransmissions(facilityId: string, filter: BoardFilter, now: Date):
 function transmissionFilter(filter: BoardFilter, now: Date): Sql {
   if (filter === 'all') return sql`true`
   if (filter === 'open') return sql`t.state NOT IN ('accepted', 'cancelled')`
-  return sql`(t.state IN ('unknown', 'rejected', 'needs-data') OR (
+  return sql`t.state NOT IN ('accepted', 'cancelled') AND (t.state IN ('unknown', 'rejected', 'needs-data') OR (
     t.state IN ('queued', 'sending', 'retrying')
     AND (t.due_at < ${now} OR t.created_at < ${late(now)})))`
 }

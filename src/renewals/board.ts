@@ -44,8 +44,8 @@ export type BoardLine = {
     | undefined
 }
 
-/** How many lines stand behind each filter of one list. */
-export type BoardCounts = Record<BoardFilter, number>
+/** How many lines stand behind each filter of one list; undefined: very many. */
+export type BoardCounts = Record<BoardFilter, number | undefined>
 
 /** Waiting longer than this without an answer is shown as something to look at. */
 export const LATE_AFTER_MINUTES = 15

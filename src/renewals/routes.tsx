@@ -32,12 +32,13 @@ async function showBoard(c: AppContext, list: BoardProps['list']): Promise<Respo
   const cursor = c.req.query('before') ?? ''
   const before = newestFirst(filter) && isId(cursor) ? cursor : undefined
   const read = list === 'cases' ? listBoard : listTransmissions
-  const [lines, counts, attention] = await Promise.all([
+  const [lines, counted, attention] = await Promise.all([
     read(database, facilityId, now, { filter, state, before, limit: BOARD_PAGE }),
     countBoard(database, facilityId, now, list),
     countAttention(database, facilityId, now),
   ])
-  const elsewhere = list === 'cases' ? attention.transmissions : attention.cases
+  const counts = { attention: attention[list], ...counted }
+  const elsewhere = attention[list === 'cases' ? 'transmissions' : 'cases']
   const last = newestFirst(filter) && lines.length === BOARD_PAGE ? lines.at(-1) : undefined
   const lastId = list === 'cases' ? last?.case?.id : last?.transmission?.id
   const next = lastId && `?${state ? `state=${state}` : `show=${filter}`}&before=${lastId}`
