@@ -11,11 +11,18 @@ import { staffWords as words } from './staff-words.ts'
 
 type NewStaffProps = { lang: Lang; values?: NewStaff; errors?: readonly FieldError[] }
 
+/** In the order of the form. */
 const labels = {
-  username: words.username,
   name: words.fullName,
-  grants: words.roles,
+  username: words.username,
   doctorRegistration: words.registration,
+  grants: words.roles,
+}
+
+function inOrder(errors: readonly FieldError[]): FieldError[] {
+  const places = Object.keys(labels)
+  const place = ({ pointer }: FieldError) => places.indexOf(pointer.slice(1))
+  return [...errors].sort((a, b) => place(a) - place(b))
 }
 
 export function NewStaffView({ lang, values, errors }: NewStaffProps) {
@@ -29,7 +36,7 @@ export function NewStaffView({ lang, values, errors }: NewStaffProps) {
       />
       <Panel lang={lang}>
         <Form lang={lang} action="/staff" keep="staff:new">
-          <ErrorSummary lang={lang} errors={errors} labels={labels} />
+          <ErrorSummary lang={lang} errors={errors && inOrder(errors)} labels={labels} />
           <WhoFields lang={lang} {...(values && { values })} {...(errors && { errors })} />
           <GrantFields
             lang={lang}

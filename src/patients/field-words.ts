@@ -42,3 +42,9 @@ export const fieldWords = {
   email: { vi: 'Thư điện tử', en: 'E-mail' },
   issued: { vi: 'cấp ngày', en: 'issued' },
 } as const satisfies Record<string, Text>
+
+/** What the form says of a field that has to be there and is not. */
+export const missingWords: Readonly<Record<string, Text>> = {
+  name: { vi: 'Nhập họ và tên.', en: 'Enter the full name.' },
+  sex: { vi: 'Chọn nam hoặc nữ.', en: 'Choose male or female.' },
+}

@@ -1,6 +1,8 @@
 import { faultOfTypedDate, readTypedDate } from '../core/calendar-date.ts'
 import { typedDateWords } from '../core/calendar-date-words.ts'
 import type { FieldError } from '../core/errors.ts'
+import type { Text } from '../core/text.ts'
+import { missingWords } from './field-words.ts'
 import type { Patient } from './patient.ts'
 
 /** What stands in the form's fields, by name (`identityCard.number`). */
@@ -54,18 +56,28 @@ export function inputOf(values: FormValues): Record<string, unknown> {
   return input
 }
 
-/** What the schema says of a date, said of what was typed. */
+/** What the schema says of the content, said of what was typed, in the order of the form. */
 export function inTermsOfTheForm(
   errors: readonly FieldError[],
   values: FormValues,
 ): readonly FieldError[] {
-  return errors.map((error) => {
-    const field = error.pointer.slice(1).replaceAll('/', '.')
-    if (!dateFields.has(field)) return error
-    const typed = values[field]?.trim() ?? ''
-    const fault = typed === '' ? 'missing' : faultOfTypedDate(typed)
-    return fault ? { ...error, message: typedDateWords[fault] } : error
-  })
+  const place = (error: FieldError) => formFields.indexOf(fieldOf(error) as FormField)
+  return errors
+    .map((error) => ({ ...error, message: messageOf(error, values) }))
+    .sort((a, b) => place(a) - place(b))
+}
+
+function fieldOf({ pointer }: FieldError): string {
+  return pointer.slice(1).replaceAll('/', '.')
+}
+
+function messageOf(error: FieldError, values: FormValues): Text {
+  const field = fieldOf(error)
+  if (error.code === 'missing' && missingWords[field]) return missingWords[field]
+  if (!dateFields.has(field)) return error.message
+  const typed = values[field]?.trim() ?? ''
+  const fault = typed === '' ? 'missing' : faultOfTypedDate(typed)
+  return fault ? typedDateWords[fault] : error.message
 }
 
 /** A record as the form shows it; `listed`: whether the ward can be chosen from the list. */

@@ -165,6 +165,31 @@ describe('the front desk’s pages', () => {
     expect(await page.text()).not.toContain('slip.pdf')
   })
 
+  test.each([
+    ['reception', 'no bill yet', false],
+    ['cashier', 'no bill yet', true],
+    ['cashier-manager', 'no bill yet', true],
+    ['examiner', undefined, false],
+    ['lab', undefined, false],
+    ['concluder', undefined, false],
+    ['licence-desk', undefined, false],
+    ['records', undefined, false],
+  ])('a visit shows %s of the money %j and a way to bill: %j', async (role, seen, bills) => {
+    const exam = await openExam(desks)
+    const caller = await app().as([role])
+    const html = await (await caller.get(`/visits/${exam.visitId}`)).text()
+    expect(html.includes('step-title">Fee')).toBe(seen !== undefined && !bills)
+    expect(html.includes('no bill yet')).toBe(seen !== undefined)
+    expect(html.includes(`/bills/new?exam=${exam.id}`)).toBe(bills)
+  })
+
+  test('a person who is here is led to the visit under way instead of a second one', async () => {
+    const exam = await openExam(desks)
+    const html = await (await desks.reception.get(`/patients/${exam.patientId}`)).text()
+    expect(html).toContain('Go to the visit under way')
+    expect(html).not.toContain('/exams/new?patient=')
+  })
+
   test('the person’s page lists the exams, without them for nobody who may not', async () => {
     const exam = await openExam(desks)
     const html = await (await desks.reception.get(`/patients/${exam.patientId}`)).text()

@@ -173,8 +173,27 @@ describe('a disabled account', () => {
     expect(await auditOf(app(), id)).toContain('staff.enabled')
   })
 
-  it('takes the tokens that sign in its name along', async () => {
+  it('can be taken back on the spot, as long as it is still so', async () => {
+    const id = await make('tam.nghi', ['lab'])
+    const answer = await admin.post(`/staff/${id}/disable`)
+    expect(answer.headers.get('location')).toBe(`/staff/${id}?said=disabled`)
+    const page = await (await admin.get(`/staff/${id}?said=disabled`)).text()
+    expect(page).toMatch(new RegExp(`id="said".*action="/staff/${id}/enable"`))
+    await admin.post(`/staff/${id}/enable`)
+    const later = await (await admin.get(`/staff/${id}?said=disabled`)).text()
+    expect(later).not.toContain('id="said"')
+  })
+
+  it('takes the tokens that sign in its name along, and asks first', async () => {
     const signing = await app().as(['admin'], { signsAs: true })
+    const [first] = await app().deps.database.query<{ id: string }>(
+      sql`SELECT signs_as AS id FROM api_token WHERE signs_as IS NOT NULL AND revoked_at IS NULL`,
+    )
+    const asked = await (await admin.get(`/staff/${first?.id}`)).text()
+    expect(asked).toContain('id="ask-disable"')
+    expect(await (await admin.get(`/staff/${first?.id}/disable`)).text()).toContain(
+      'sẽ bị thu hồi và không lấy lại được',
+    )
     expect((await signing.get('/tokens')).status).toBe(200)
     const doctors = await app().deps.database.query<{ id: string }>(
       sql`SELECT DISTINCT signs_as AS id FROM api_token WHERE signs_as IS NOT NULL`,
@@ -241,12 +260,41 @@ describe('changing one’s own password', () => {
   })
 })
 
+describe('a token made in the browser', () => {
+  it('is shown once, works, and asks before it is revoked', async () => {
+    const answer = await admin.post('/tokens', { name: '  Máy  in ', 'grant:reception': 'on' })
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store'])
+    const token = /<code>(lt_[\w-]{43})<\/code>/.exec(await answer.text())?.[1] ?? ''
+    const headers = { authorization: `Bearer ${token}`, accept: 'application/json' }
+    expect((await app().request('/api/v1/patients?q=an', { headers })).status).toBe(200)
+    expect((await app().request('/staff', { headers })).status).toBe(403)
+    const [row] = await app().deps.database.query<{ id: string; signs_as: string | null }>(
+      sql`SELECT id, signs_as FROM api_token WHERE name = 'Máy in'`,
+    )
+    expect(row?.signs_as).toBe(null)
+    expect(await (await admin.get('/tokens')).text()).not.toContain(token)
+    const asked = await (await admin.get(`/tokens/${row?.id}/revoke`)).text()
+    expect(asked).toContain('Không lấy lại được')
+    await admin.post(`/tokens/${row?.id}/revoke`)
+    expect((await app().request('/api/v1/patients?q=an', { headers })).status).toBe(401)
+    expect((await admin.get(`/tokens/${row?.id}/revoke`)).status).toBe(404)
+  })
+
+  it('is refused without a name or a role, with what was chosen kept', async () => {
+    const answer = await admin.post('/tokens', { name: 'x', 'grant:lab': 'on' })
+    const text = await answer.text()
+    expect(answer.status).toBe(422)
+    expect(text).toMatch(/name="grant:lab"[^>]* checked/)
+    expect((await admin.post('/tokens', { name: 'Không vai trò' })).status).toBe(422)
+  })
+})
+
 describe('the administration pages', () => {
   it.each(['reception', 'examiner', 'concluder', 'cashier-manager', 'director', 'auditor'])(
     'are shut to %s',
     async (role) => {
       const caller = await app().as([role])
-      for (const path of ['/staff', '/staff/new', '/tokens']) {
+      for (const path of ['/staff', '/staff/new', '/tokens', '/tokens/new']) {
         expect((await caller.get(path)).status).toBe(403)
       }
       expect((await caller.post('/staff', {})).status).toBe(403)

@@ -152,6 +152,56 @@ describe('a form from elsewhere', () => {
   })
 })
 
+describe('the door says why one is there', () => {
+  const title = async (browser: ReturnType<typeof openBrowser>, path = '/sign-in') =>
+    / class="notice-title">([^<]*)</.exec(await (await browser.get(path)).text())?.[1]
+  const isHidden = async (browser: ReturnType<typeof openBrowser>) =>
+    (await (await browser.get('/sign-in')).text()).includes('<div hidden=""><div class="notice')
+
+  it('after an hour without work, and who it was', async () => {
+    const start = Date.now()
+    try {
+      app().clock.hold(new Date(start).toISOString())
+      const browser = await signedIn(app(), 'nguoi.thu', password)
+      app().clock.hold(new Date(start + 61 * 60_000).toISOString())
+      const sent = await browser.get('/staff?show=all')
+      expect(sent.headers.get('location')).toBe('/sign-in?return=%2Fstaff%3Fshow%3Dall')
+      expect(await title(browser)).toBe('Phiên làm việc đã đóng vì quá 60 phút không thao tác.')
+      const html = await (await browser.get('/sign-in')).text()
+      expect(html).toContain('value="nguoi.thu"')
+    } finally {
+      app().clock.hold(undefined)
+    }
+  })
+
+  it('after it was ended from elsewhere, and gives nobody away', async () => {
+    const browser = await signedIn(app(), 'nguoi.thu', password)
+    await app().deps.database.query(sql`DELETE FROM auth_session`)
+    const later = Date.now() + 4_000
+    try {
+      app().clock.hold(new Date(later).toISOString())
+      expect(await title(browser)).toBe('Phiên làm việc đã hết.')
+      expect(await (await browser.get('/sign-in')).text()).not.toContain('value="nguoi.thu"')
+    } finally {
+      app().clock.hold(undefined)
+    }
+  })
+
+  it('and nothing to whoever comes for the first time or signed out', async () => {
+    expect(await isHidden(openBrowser(app()))).toBe(true)
+    const browser = await signedIn(app(), 'nguoi.thu', password)
+    await browser.post('/sign-out')
+    expect(await isHidden(browser)).toBe(true)
+  })
+
+  it('nor to whoever invents a session', async () => {
+    const invented = openBrowser(app())
+    invented.cookies.set(COOKIE, 'invented.c2ln')
+    const html = await (await invented.get('/sign-in')).text()
+    expect(html).not.toContain('value="nguoi.thu"')
+  })
+})
+
 describe('in production', () => {
   it('the cookie travels over TLS only, and the cast is not shown', async () => {
     const real = await openTestApp({ demo: false, publicUrl: 'https://kham.example' })

@@ -47,7 +47,7 @@ afterAll(async () => {
 })
 
 async function isRegistered(name: string): Promise<void> {
-  await page.waitForURL(/\/patients\/[0-9a-f-]{36}\?said=registered/)
+  await page.waitForSelector(`text=Đã tiếp nhận ${name}.`)
   expect(await page.textContent('h1')).toBe(name)
 }
 
@@ -106,14 +106,16 @@ test('a large picture becomes a portrait of 4:6 that fits', async () => {
   await page.setViewportSize({ width: 1366, height: 768 })
   await page.goto(`${site.url}/patients?q=${encodeURIComponent(cards.an.demographics.name)}`)
   await page.click('.table-link')
+  await page.click('summary:has-text("Thêm ảnh")')
   await page.setInputFiles('[name="portrait"]', photo)
   const name = () =>
     page.evaluate(
       () => document.querySelector<HTMLInputElement>('[name=portrait]')?.files?.[0]?.name,
     )
   await expect.poll(name).toBe('portrait.jpg')
+  await page.waitForSelector('[data-portrait-preview]:not([hidden])')
   await page.click('form[enctype] button')
-  await page.waitForURL(/said=updated/)
+  await page.waitForSelector('text=Đã lưu ảnh chân dung.')
   const size = await page.evaluate(async () => {
     const picture = document.querySelector<HTMLImageElement>('.portrait img')
     await picture?.decode()
@@ -126,22 +128,19 @@ test.each([
   ['home', '/'],
   ['the list', '/patients'],
   ['registering', '/patients/new'],
-])('axe finds nothing serious on %s', async (_, path) => {
+])('axe finds nothing on %s', async (_, path) => {
   await page.goto(`${site.url}${path}`)
   const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual(
-    [],
-  )
+  expect(violations).toEqual([])
 })
 
-test('axe finds nothing serious on a person and on their form', async () => {
+test('axe finds nothing on a person and on their form', async () => {
   await page.goto(`${site.url}/patients`)
   await page.click('.table-link')
+  const person = page.url().replace(/[?#].*/, '')
   for (const path of ['', '/edit']) {
-    await page.goto(page.url().replace(/[?#].*/, '') + path)
+    await page.goto(person + path)
     const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(
-      violations.filter(({ impact }) => impact === 'serious' || impact === 'critical'),
-    ).toEqual([])
+    expect(violations).toEqual([])
   }
 })

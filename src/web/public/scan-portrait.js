@@ -40,6 +40,6 @@ file?.addEventListener('change', async () => {
   show(blob ?? undefined)
   if (!blob) return
   const files = new DataTransfer()
-  files.items.add(new File([blob], picture.name, { type: 'image/jpeg' }))
+  files.items.add(new File([blob], 'portrait.jpg', { type: 'image/jpeg' }))
   file.files = files.files
 })
