@@ -97,7 +97,7 @@ function Navigation({ lang, actor, path, section }: ShellProps) {
 /** The palette's button; a plain link to its page where there are no scripts. */
 function Finder({ lang }: { lang: Lang }) {
   return (
-    <a class="finder" href="/find" data-use="palette">
+    <a class="finder" href="/find" data-use="palette" aria-keyshortcuts="Control+K Meta+K">
       <Icon name="search" />
       <span class="finder-text">{say(words.find, lang)}</span>
       <kbd class="kbd">{say(words.findKeys, lang)}</kbd>
