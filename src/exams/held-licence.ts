@@ -1,3 +1,4 @@
+import { exchangeReference } from './held-licence-words.ts'
 import type { LicenceClass } from './licence-class.ts'
 import { licenceClasses } from './licence-class.ts'
 
@@ -34,7 +35,7 @@ type ExchangeTable = {
 /** What a licence of the old scheme becomes, as the law numbers it. */
 export const exchangeTable: ExchangeTable = {
   id: 'law-36-2024-art-89',
-  legalReference: 'Luật 36/2024/QH15, Điều 89 khoản 3',
+  legalReference: exchangeReference,
   effectiveFrom: '2025-01-01',
   classes: {
     A1: { to: ['A'], restriction: 'A.03' },

@@ -142,7 +142,6 @@ function Exams(props: ListProps) {
         {
           label: pageWords.purpose,
           minor: true,
-          narrow: true,
           cell: ({ purpose }) => say(purposeNames[purpose], lang),
         },
         {

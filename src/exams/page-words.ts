@@ -124,7 +124,7 @@ export const pageWords = {
     vi: 'Đã ký kết luận. Giấy khám đã được cấp số.',
     en: 'The conclusion is signed; the certificate has its number.',
   },
-  makeBill: { vi: 'Lập hóa đơn', en: 'Make the bill' },
+  makeBill: { vi: 'Lập phiếu thanh toán', en: 'Make the bill' },
   slip: { vi: 'Phiếu cho người khám', en: 'Slip for the patient' },
   renewal: { vi: 'Đổi giấy phép', en: 'Licence renewal' },
   openCase: { vi: 'Mở hồ sơ đổi', en: 'Open the case' },

@@ -189,7 +189,7 @@ function Actions({ lang, maySign, path }: SectionPageProps & { path: string }): 
         <>
           <Button lang={lang} variant="primary" name="act" value="sign" use="sign">
             {say(sectionWords.sign, lang)}
-            <ButtonKey>Ctrl Enter</ButtonKey>
+            <ButtonKey keys={['Ctrl', 'Enter']} />
           </Button>
           <Button lang={lang} name="act" value="save">
             {say(sectionWords.save, lang)}
@@ -198,12 +198,12 @@ function Actions({ lang, maySign, path }: SectionPageProps & { path: string }): 
       ) : (
         <Button lang={lang} variant="primary" name="act" value="save" use="sign">
           {say(sectionWords.record, lang)}
-          <ButtonKey>Ctrl Enter</ButtonKey>
+          <ButtonKey keys={['Ctrl', 'Enter']} />
         </Button>
       )}
       <Button lang={lang} variant="quiet" formaction={`${path}/normal`} use="normal">
         {say(sectionWords.allNormal, lang)}
-        <ButtonKey>Alt N</ButtonKey>
+        <ButtonKey keys={['Alt', 'N']} />
       </Button>
       <p class="draft-state" id="draft-state" role="status" />
       <FormKeys lang={lang} />
@@ -228,10 +228,12 @@ function FormKeys({ lang }: { lang: Lang }) {
 }
 
 /** Seen only: a reader that speaks has the button's name. */
-function ButtonKey({ children }: { children?: Child }) {
+function ButtonKey({ keys }: { keys: readonly string[] }) {
   return (
     <span class="button-key" aria-hidden="true">
-      {children}
+      {keys.map((key) => (
+        <Kbd>{key}</Kbd>
+      ))}
     </span>
   )
 }

@@ -117,7 +117,6 @@ function RulesTable({ lang, rules, section, grouped }: TableProps) {
         {
           label: words.reference,
           minor: true,
-          narrow: true,
           cell: (rule) => <span class="rule-source">{referenceOf(rule)}</span>,
         },
         {
