@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { NotRunReporter } from './test/support/not-run-reporter.ts'
 
 export default defineConfig({
   test: {
     reporters: ['default', new NotRunReporter()],
+    // Half of a test is PostgreSQL or a browser at work: even two cores carry two files at once.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,

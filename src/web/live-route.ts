@@ -33,6 +33,8 @@ export function liveRoutes(): Hono<AppEnv> {
       const { live, env } = c.get('deps')
       const topics = sealedTopics(c)
       if (live.closed()) throw stopping()
+      // Nobody would read the stream, nor end it.
+      if (c.req.method === 'HEAD') return c.body(null)
       const actor = actorOf(c)
       const body = streams.open(live, {
         topics,

@@ -151,6 +151,12 @@ describe('the live stream', () => {
     expect(site.heard).toEqual([])
   })
 
+  it('is not begun for one who asks for its head alone', async () => {
+    const site = listening()
+    const answer = await site.app.request(await site.page(), { method: 'HEAD' })
+    expect([answer.status, site.heard]).toEqual([200, []])
+  })
+
   it('ends with the process, and none begins then', async () => {
     const site = listening()
     const url = await site.page()
