@@ -51,7 +51,7 @@ export const words = {
   abnormal: { vi: 'Có điều đáng chú ý', en: 'Worth a look' },
   nothingAbnormal: { vi: 'Không có gì bất thường', en: 'Nothing abnormal' },
   views: { vi: 'Ai đã xem và in', en: 'Who looked and printed' },
-  viewsCount: { vi: '{count} lần, {people} người', en: '{count} times, {people} people' },
+  viewsCount: { vi: '{count} lần, {people} người', en: 'times: {count}, people: {people}' },
   viewsNone: { vi: 'Chưa ai xem.', en: 'Nobody has looked yet.' },
   who: { vi: 'Người xem', en: 'Who' },
   what: { vi: 'Việc', en: 'What' },
