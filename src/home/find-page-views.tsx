@@ -33,9 +33,11 @@ export function FindPageView(props: FindPageProps) {
             maxLength={100}
             size="full"
           />
-          <Button lang={lang} variant="primary" icon="search">
-            {say(words.find, lang)}
-          </Button>
+          <div class="search-acts">
+            <Button lang={lang} variant="primary" icon="search">
+              {say(words.find, lang)}
+            </Button>
+          </div>
         </Form>
         {props.tooShort && <p class="soft">{say(words.short, lang)}</p>}
         {shown.length === 0 && (

@@ -45,7 +45,7 @@ async function findPage(c: AppContext, query: Query): Promise<Response> {
   const tooShort = query.text !== '' && !isLongEnough(query)
   return page(
     c,
-    { title: findWords.title },
+    { title: findWords.title, width: 'narrow' },
     <FindPageView {...finds} q={query.text} tooShort={tooShort} />,
   )
 }

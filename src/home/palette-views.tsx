@@ -18,6 +18,7 @@ export function PaletteDialog({ from, ...props }: Finds & { from: string }) {
       id="palette"
       aria-label={say(words.label, lang)}
       data-failed={say(words.failed, lang)}
+      data-hasty={say(words.tooMany, lang)}
       data-loading={say(words.loading, lang)}
     >
       <div class="palette-head">

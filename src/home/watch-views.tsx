@@ -123,18 +123,27 @@ export function auditDesk(props: AuditProps): Desk {
     title: say(refused > 0 ? title : words.noneRefused, lang, { count: refused }),
     lead: say(words.auditLead, lang, { count: entries }),
     act: { href: `/audit${filter}`, label: say(words.openLog, lang), icon: 'log' },
-    body: (level) => (
-      <Columns
-        main={
-          <Stack>
-            {day.refusals.length > 0 && <Refusals {...props} level={level} />}
-            <MostViewed {...props} level={level} />
-          </Stack>
-        }
-        side={<Kinds {...props} level={level} />}
-      />
-    ),
+    body: (level) => <AuditBody {...props} level={level} />,
   }
+}
+
+/** Where somebody should look stands first; on a quiet day that is what was done. */
+function AuditBody(props: AuditProps & Level) {
+  const { refusals, mostViewed } = props.day
+  if (refusals.length + mostViewed.length === 0) {
+    return <Columns main={<Kinds {...props} />} side={<MostViewed {...props} />} />
+  }
+  return (
+    <Columns
+      main={
+        <Stack>
+          {refusals.length > 0 && <Refusals {...props} />}
+          <MostViewed {...props} />
+        </Stack>
+      }
+      side={<Kinds {...props} />}
+    />
+  )
 }
 
 function Kinds({ lang, day, date, level }: AuditProps & Level) {

@@ -61,11 +61,18 @@ async function isClean(): Promise<void> {
   ).toEqual([])
 }
 
+/** For a person to look at: `GALLERY=<folder>`. */
+async function draw(name: string): Promise<void> {
+  const folder = process.env.GALLERY
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png` })
+}
+
 it('leads reception by keyboard alone to a person, without diacritics', async () => {
   await sit('tiepdon')
   await find('ton nu hoang')
   expect(await chosen()).toBe('Công Tằng Tôn Nữ Hoàng Thị Phương Loan')
   await isClean()
+  await draw('palette-person')
   await page.keyboard.press('Enter')
   await page.waitForURL(`**/patients/${furnished.visits.loan.patientId}`)
 })
@@ -153,6 +160,31 @@ it('says that there is nothing, and lets go of answers that nobody waits for', a
   expect(sent.length).toBeLessThan(9)
   expect(sent.at(-1)).toBe('q=khongcoai')
   expect(await page.evaluate(() => location.search)).toBe('')
+})
+
+it('says what is wrong when the answer is a refusal, and finds again at the next letter', async () => {
+  await sit('tiepdon')
+  await page.keyboard.press('Control+k')
+  await page.waitForSelector('#palette[open]')
+  await page.route('**/find/palette', (route) =>
+    route.fulfill({ status: 429, headers: { 'retry-after': '7' }, body: '' }),
+  )
+  await page.keyboard.type('kho')
+  await page.waitForFunction(() =>
+    document.querySelector('.palette-said')?.textContent?.includes('chờ 7 giây'),
+  )
+  await page.unroute('**/find/palette')
+  await page.route('**/find/palette', (route) => route.abort())
+  await page.keyboard.type('a')
+  await page.waitForFunction(() =>
+    document.querySelector('.palette-said')?.textContent?.includes('máy chủ không trả lời'),
+  )
+  await page.unroute('**/find/palette')
+  await page.keyboard.type(' ')
+  await page.keyboard.type('p')
+  await page.waitForFunction(() =>
+    document.querySelector('.palette-said')?.textContent?.includes('kết quả'),
+  )
 })
 
 it('moves nothing while it looks', async () => {

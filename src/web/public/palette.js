@@ -106,7 +106,7 @@ async function ask(text) {
     const html = await answer.text()
     if (mine.signal.aborted) return
     if (answer.ok) show(html, text)
-    else say(dialog.dataset.failed)
+    else say(refusal(answer))
   } catch {
     if (!mine.signal.aborted) say(dialog.dataset.failed)
   } finally {
@@ -118,6 +118,11 @@ async function ask(text) {
       pressed = undefined
     }
   }
+}
+
+function refusal({ status, headers }) {
+  const { failed, hasty } = dialog.dataset
+  return status === 429 ? hasty.replace('{seconds}', headers.get('retry-after') ?? '60') : failed
 }
 
 function show(html, text) {
