@@ -38,9 +38,9 @@ export function ColumnLabels({ labels }: { labels: readonly string[] }) {
         at % step === 0 ? (
           <text
             class={at % (step * 2) === 0 ? 'chart-tick' : 'chart-tick chart-minor'}
-            x={percent(middleOf(at, labels.length))}
+            x={percent(edgeOf(at, labels.length))}
             y={PLOT.top + PLOT.height + 18}
-            text-anchor="middle"
+            text-anchor={anchorAt(middleOf(at, labels.length))}
           >
             {label}
           </text>
@@ -73,8 +73,8 @@ export function labelled(values: readonly number[]): ReadonlySet<number> {
 
 /** A number at the edge stays inside the chart. */
 export function anchorAt(share: number): 'start' | 'middle' | 'end' {
-  if (share > 0.92) return 'end'
-  return share < 0.05 ? 'start' : 'middle'
+  if (share > 0.94) return 'end'
+  return share < 0.04 ? 'start' : 'middle'
 }
 
 /** Where a number that is anchored so stands: above its column, at the edge along with it. */
