@@ -38,7 +38,11 @@ export function AssessmentPanel(props: AssessmentProps) {
           label={assessmentNames[outcome]}
         />
       }
-      footer={<a href="/standards">{assessment.standard.legalReference}</a>}
+      footer={
+        <a class="assessment-source" href="/standards">
+          {assessment.standard.legalReference}
+        </a>
+      }
     >
       {disqualifications.length > 0 && (
         <Notice lang={lang} kind="error" title={pageWords.disqualified}>

@@ -117,10 +117,10 @@ function Side(props: ExamPageProps) {
 
 function SectionAction({ lang, actor, exam, section }: ExamPageProps & { section: Section }) {
   if (!mayDo(exam, 'record') || !mayRecord(actor, section)) return null
-  const recorded = exam.sections[section]
+  const first = section === 'declaration' ? pageWords.record : pageWords.examine
   return (
     <LinkButton href={`/exams/${exam.id}/sections/${section}`} variant="quiet" small>
-      {say(recorded ? pageWords.open : pageWords.examine, lang)}
+      {say(exam.sections[section] ? pageWords.open : first, lang)}
       <span class="unseen"> {say(sectionNames[section], lang)}</span>
     </LinkButton>
   )

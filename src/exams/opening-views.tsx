@@ -60,7 +60,7 @@ export function OpeningView(props: OpeningProps) {
               </Panel>
             }
           />
-          <FormActions>
+          <FormActions sticky>
             <Button lang={lang} variant="primary">
               {say(words.submit, lang)}
             </Button>

@@ -68,6 +68,7 @@ export const pageWords = {
   sections: { vi: 'Các chuyên khoa', en: 'Sections' },
   open: { vi: 'Mở', en: 'Open' },
   examine: { vi: 'Khám', en: 'Examine' },
+  record: { vi: 'Ghi', en: 'Record' },
   usualAnswers: {
     vi: '{count} câu trả lời bình thường',
     en: '{count} usual answers',
