@@ -1,5 +1,5 @@
 import { everyPage } from './every-page.ts'
-import { figuresOf, residentMb } from './load.ts'
+import { figuresOf, processorMs, residentMb, round } from './load.ts'
 import { type Bench, note } from './section.ts'
 import { signIn } from './session.ts'
 
@@ -8,7 +8,14 @@ const READS = 30
 const WARM_READS = 8
 const LIMIT_MS = 15
 
-export type PageFigures = { role: string; p50: number; p99: number; kB: number }
+export type PageFigures = {
+  role: string
+  p50: number
+  p99: number
+  /** The server's own processor time for one, ms. */
+  cpu: number
+  kB: number
+}
 
 /** Every page in its reader's hands, one request at a time: what the server takes for each. */
 export async function measurePages(bench: Bench): Promise<Record<string, PageFigures>> {
@@ -21,8 +28,10 @@ export async function measurePages(bench: Bench): Promise<Record<string, PageFig
     const session = (role && sessions.get(role)) || {}
     const times: number[] = []
     let bytes = 0
+    let spent = 0
     for (let read = 0; read < WARM_READS + READS; read += 1) {
       caller += 1
+      if (read === WARM_READS) spent = processorMs(instance.pid)
       // From many addresses, or the pages that are counted by address would refuse.
       const from = { 'x-forwarded-for': `10.0.${caller >> 8}.${caller & 255}` }
       const began = performance.now()
@@ -36,7 +45,8 @@ export async function measurePages(bench: Bench): Promise<Record<string, PageFig
       bytes = body.length
     }
     const { p50, p99 } = figuresOf(times, 1)
-    measured[name] = { role: role ?? '—', p50, p99, kB: Math.round(bytes / 100) / 10 }
+    const cpu = round((processorMs(instance.pid) - spent) / READS)
+    measured[name] = { role: role ?? '—', p50, p99, cpu, kB: Math.round(bytes / 100) / 10 }
   }
   const slow = Object.entries(measured).filter(([, { p50 }]) => p50 > LIMIT_MS)
   const worst = Object.entries(measured).toSorted(([, a], [, b]) => b.p50 - a.p50)
