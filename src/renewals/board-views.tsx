@@ -109,9 +109,7 @@ function StateFilter({ lang, state }: BoardProps) {
           ...caseStates.map((value) => ({ value, label: caseStateWords[value] })),
         ]}
       />
-      <Button lang={lang} small>
-        {say(words.show, lang)}
-      </Button>
+      <Button lang={lang}>{say(words.show, lang)}</Button>
     </Form>
   )
 }

@@ -61,7 +61,10 @@ export function reasonText(line: BoardLine, lang: Lang): string {
 
 function caseText(held: NonNullable<BoardLine['case']>, lang: Lang): string {
   const { state, lastAnswer, note } = held
-  if (state === 'rejected') return withNote(told(answerText(lastAnswer ?? '—'), lang), note)
+  if (state === 'rejected') {
+    const ground = note ?? (lastAnswer && told(answerText(lastAnswer), lang))
+    return withNote(say(caseStateWords.rejected, lang), ground)
+  }
   if (state === 'requested') return say(words.waitsForAuthority, lang)
   return state === 'ready' ? say(words.waitsForCertificate, lang) : ''
 }
