@@ -1,3 +1,4 @@
+import { roles } from '../core/actor.ts'
 import { type Lang, say, type Text } from '../core/text.ts'
 import { Button } from '../web/pieces/button.tsx'
 import { Field } from '../web/pieces/field.tsx'
@@ -98,7 +99,7 @@ function Cast({ lang, cast, back }: { lang: Lang; cast: readonly Staff[]; back: 
       <h2 id="cast">{say(words.castTitle, lang)}</h2>
       <p class="field-hint">{say(words.castHint, lang)}</p>
       <ul class="cast">
-        {cast.map((person) => (
+        {[...cast].sort(byTheWay).map((person) => (
           <li>
             <a
               href={`/sign-in?${new URLSearchParams({ username: person.username, return: back })}`}
@@ -113,4 +114,10 @@ function Cast({ lang, cast, back }: { lang: Lang; cast: readonly Staff[]; back: 
       </ul>
     </section>
   )
+}
+
+/** As a visitor meets them: the desk first, the house last. */
+function byTheWay(a: Staff, b: Staff): number {
+  const place = ({ roles: held }: Staff) => Math.min(...held.map((role) => roles.indexOf(role)))
+  return place(a) - place(b)
 }

@@ -22,14 +22,9 @@ export function StaffListView({ lang, staff, show }: StaffListProps) {
         lang={lang}
         title={words.title}
         actions={
-          <>
-            <LinkButton lang={lang} href="/tokens" icon="key" variant="quiet">
-              {say(words.tokens, lang)}
-            </LinkButton>
-            <LinkButton lang={lang} href="/staff/new" variant="primary" icon="plus" shortcut="n">
-              {say(words.add, lang)}
-            </LinkButton>
-          </>
+          <LinkButton lang={lang} href="/staff/new" variant="primary" icon="plus" shortcut="n">
+            {say(words.add, lang)}
+          </LinkButton>
         }
       />
       <Stack>
@@ -61,6 +56,11 @@ export function StaffListView({ lang, staff, show }: StaffListProps) {
             }
           />
         </Panel>
+        <p>
+          <LinkButton lang={lang} href="/tokens" icon="key" variant="quiet" small>
+            {say(words.tokens, lang)}
+          </LinkButton>
+        </p>
       </Stack>
     </>
   )
