@@ -63,7 +63,7 @@ export function AuditFilters({ lang, people, asked, errors }: AuditProps) {
         <Field
           {...field('subject')}
           label={words.subject}
-          hint={words.subjectHint}
+          placeholder={say(words.subjectHint, lang)}
           maxLength={60}
         />
         <DateField {...field('from')} label={words.from} />

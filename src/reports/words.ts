@@ -20,10 +20,7 @@ export const words = {
   action: { vi: 'Việc', en: 'What' },
   anything: { vi: 'Tất cả', en: 'Everything' },
   subject: { vi: 'Mã đối tượng', en: 'Subject id' },
-  subjectHint: {
-    vi: 'Mã người khám, lượt khám, hóa đơn…',
-    en: 'Id of a person, an exam, a bill…',
-  },
+  subjectHint: { vi: '36 ký tự', en: '36 characters' },
   from: { vi: 'Từ ngày', en: 'From day' },
   to: { vi: 'Đến ngày', en: 'To day' },
   show: { vi: 'Lọc', en: 'Filter' },

@@ -42,8 +42,8 @@ describe('numbers beside a chart', () => {
       '10 giờ',
     ])
     expect(
-      [0, 305_000, 1_500_000, 2_000_000_000].map((each) => plain(shortDongText(each, 'vi'))),
-    ).toEqual(['0', '305 nghìn', '1,5 tr', '2 tỷ'])
+      [0, 305_000, 1_250_000, 2_000_000_000].map((each) => plain(shortDongText(each, 'vi'))),
+    ).toEqual(['0', '305 nghìn', '1,25 tr', '2 tỷ'])
   })
 })
 

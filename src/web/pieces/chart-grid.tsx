@@ -28,16 +28,18 @@ export function Grid({ scale, format }: { scale: Scale; format: (value: number) 
 }
 
 const MOST_LABELS = 8
+const FEW_LABELS = 4
 
 /** What the columns are called; on a narrow page only every second of them says it. */
 export function ColumnLabels({ labels }: { labels: readonly string[] }) {
   const step = labelStep(labels.length, MOST_LABELS)
+  const isMinor = (at: number) => labels.length > FEW_LABELS && at % (step * 2) > 0
   return (
     <g>
       {labels.map((label, at) =>
         at % step === 0 ? (
           <text
-            class={at % (step * 2) === 0 ? 'chart-tick' : 'chart-tick chart-minor'}
+            class={isMinor(at) ? 'chart-tick chart-minor' : 'chart-tick'}
             x={percent(edgeOf(at, labels.length))}
             y={PLOT.top + PLOT.height + 18}
             text-anchor={anchorAt(middleOf(at, labels.length))}

@@ -33,13 +33,14 @@ export function shortDongText(amount: number, lang: Lang): string {
   ] as const
   const found = units.find(([size]) => Math.abs(amount) >= size)
   if (!found) return countText(amount, lang)
-  return say(found[1], lang, { amount: decimalText(amount / found[0], lang) })
+  return say(found[1], lang, { amount: decimalText(amount / found[0], lang, 2) })
 }
 
-/** One decimal place at most, and none that is zero. */
-export function decimalText(value: number, lang: Lang): string {
-  const [whole = '0', rest = '0'] = value.toFixed(1).split('.')
-  const text = countText(Number(whole), lang)
-  if (rest === '0') return text
-  return `${Number(whole) === 0 && value < 0 ? '-0' : text}${lang === 'vi' ? ',' : '.'}${rest}`
+/** Few decimal places, and none that end in zero. */
+export function decimalText(value: number, lang: Lang, places = 1): string {
+  const [whole = '0', rest = ''] = Math.abs(value).toFixed(places).split('.')
+  const decimals = rest.replace(/0+$/, '')
+  const sign = value < 0 && Number(`${whole}.${rest}`) > 0 ? '-' : ''
+  const text = `${sign}${countText(Number(whole), lang)}`
+  return decimals ? `${text}${lang === 'vi' ? ',' : '.'}${decimals}` : text
 }
