@@ -31,10 +31,14 @@ type Subscription = {
   seen: number | undefined
 }
 
-export function openLiveHub(memory: LiveMemory = openLiveMemory()): LiveHub {
+/** So many readers asking at one moment would be felt by those who work. */
+const CROWD = 50
+
+export function openLiveHub(memory: LiveMemory = openLiveMemory(), crowd = CROWD): LiveHub {
   const all = new Set<Subscription>()
   const byTopic = new Map<string, Set<Subscription>>()
   let hearing = false
+  const isWide = (topic: string) => (byTopic.get(topic)?.size ?? 0) > crowd
 
   /** Tells a reader who comes, or who waited through a gap, if there was or may have been anything. */
   const resume = ({ topics, seen, reader }: Subscription, wide: boolean) => {
@@ -61,7 +65,7 @@ export function openLiveHub(memory: LiveMemory = openLiveMemory()): LiveHub {
     begin(id) {
       memory.begin(id)
       hearing = true
-      for (const subscription of all) resume(subscription, true)
+      for (const subscription of all) resume(subscription, all.size > crowd)
     },
     hear(id, topics) {
       // Heard before it begins, it lies before the id that it will begin with.
@@ -69,9 +73,8 @@ export function openLiveHub(memory: LiveMemory = openLiveMemory()): LiveHub {
       memory.note(id, topics)
       const hit = new Map<Subscription, boolean>()
       for (const topic of topics) {
-        for (const each of byTopic.get(topic) ?? []) {
-          hit.set(each, (hit.get(each) ?? true) && isWide(topic))
-        }
+        const wide = isWide(topic)
+        for (const each of byTopic.get(topic) ?? []) hit.set(each, (hit.get(each) ?? true) && wide)
       }
       const latest = memory.latest() ?? id
       for (const [{ reader }, wide] of hit) reader.changed(latest, wide)
@@ -87,9 +90,4 @@ export function openLiveHub(memory: LiveMemory = openLiveMemory()): LiveHub {
       byTopic.clear()
     },
   }
-}
-
-/** Half the centre looks at what the whole centre's topic tells. */
-function isWide(topic: string): boolean {
-  return topic.startsWith('facility:')
 }

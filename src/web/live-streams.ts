@@ -4,8 +4,7 @@ import { type LiveStream, openLiveStream } from './live-stream.ts'
 /** How often each stream is spoken to when there is nothing to say. */
 const BEAT_MS = 25_000
 /**
- * The streams are spoken to in turns, so that thousands are not at one moment. What the whole centre
- * hears, again and again on a busy morning, is said once a turn: every half second.
+ * The streams are spoken to in turns, so that thousands are not at one moment. What a crowd hears, again and again on a busy morning, is said once a turn: every half second.
  */
 const TURNS = 50
 /** Of all readers together. */

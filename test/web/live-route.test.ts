@@ -132,7 +132,7 @@ describe('the live stream', () => {
     const old = await listen(site, `${await site.page()}&last=3`)
     await Promise.all([fresh.next(), old.next()])
     site.hub.begin(4)
-    expect(await old.next()).toBe('event: changed\nid: 4\ndata: wide\n\n')
+    expect(await old.next()).toBe('event: changed\nid: 4\ndata:\n\n')
     expect(await fresh.isSilent()).toBe(true)
   })
 

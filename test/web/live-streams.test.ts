@@ -4,6 +4,7 @@ import { openLiveHub } from '../../src/platform/live-hub.ts'
 import { openLiveStreams } from '../../src/web/live-streams.ts'
 
 const BEAT_MS = 1_000
+const deaf = { changed: () => undefined, ended: () => undefined }
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -77,9 +78,10 @@ it('keeps one timer for all, and none when nobody listens', async () => {
   expect(vi.getTimerCount()).toBe(0)
 })
 
-it('says once a turn what the whole centre hears, and at once what is the page’s own', async () => {
+it('says once a turn what a crowd hears, and at once what is the page’s own', async () => {
   const { hub, streams } = opened()
   const topics = ['facility:1', 'visit:1']
+  for (let desk = 0; desk < 50; desk += 1) hub.subscribe(['facility:1'], 7, deaf)
   const live = { ...hub, touch: () => undefined, closed: () => false } as unknown as Live
   const body = streams.open(live, { topics, seen: 7, holders: [] })
   const reader = body?.getReader()
@@ -93,4 +95,16 @@ it('says once a turn what the whole centre hears, and at once what is the page�
   hub.hear(30, ['facility:1'])
   hub.hear(31, ['visit:1'])
   expect(await next()).toBe('event: changed\nid: 31\ndata:\n\n')
+})
+
+it('spreads nothing where only some desks listen', async () => {
+  const { hub, open } = opened()
+  const stream = open()
+  for (let desk = 0; desk < 49; desk += 1) hub.subscribe(['visit:1'], 7, deaf)
+  await stream.next()
+  hub.hear(8, ['visit:1'])
+  expect(await stream.next()).toBe('event: changed\nid: 8\ndata:\n\n')
+  hub.subscribe(['visit:1'], 8, deaf)
+  hub.hear(9, ['visit:1'])
+  expect(await stream.next()).toBe('event: changed\nid: 9\ndata: wide\n\n')
 })

@@ -9,7 +9,7 @@ import { toast, word } from './toast.js'
 
 /** Changes that come one upon another are asked for together. */
 const GATHER_MS = 100
-/** What the whole centre hears, its pages do not all ask for at one moment: who works, sooner. */
+/** What a crowd hears, its pages do not all ask for at one moment: who works, sooner. */
 const SPREAD_MS = 4000
 const SPREAD_FOCUSED_MS = 400
 const LOST_AFTER_MS = 2500
