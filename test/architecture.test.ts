@@ -4,6 +4,7 @@ import { projectPath } from '../src/platform/paths.ts'
 import { homeRules, shapeRules } from './support/file-rules.ts'
 import { importRules, type Rule } from './support/import-rules.ts'
 import { parse, readSources } from './support/imports.ts'
+import { wordRules } from './support/word-rules.ts'
 
 /** Who may break a rule, and why. An entry that is no longer needed fails. */
 const exceptions: readonly (readonly [file: string, rule: RegExp, why: string])[] = [
@@ -15,7 +16,7 @@ const exceptions: readonly (readonly [file: string, rule: RegExp, why: string])[
   ['fixtures/cast/people.ts', /250 lines/, 'data'],
 ]
 
-const rules: readonly Rule[] = [...importRules, ...homeRules, ...shapeRules]
+const rules: readonly Rule[] = [...importRules, ...homeRules, ...shapeRules, ...wordRules]
 const sources = readSources('src', 'bin', 'prisma', 'fixtures', 'test')
 
 for (const rule of rules) {

@@ -4,7 +4,7 @@ import { invoiceStates } from './invoice.ts'
 import { matches } from './matching.ts'
 
 /** What programs are answered, for the OpenAPI document. */
-const dong = z.int().openapi({ description: 'Integer đồng' })
+const dong = z.int().openapi({ description: 'A whole number of VND' })
 
 export const paymentBody = z.object({
   id: z.string(),
