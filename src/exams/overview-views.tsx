@@ -31,24 +31,34 @@ const marks: Record<'empty' | RecordedSection['state'], IconName> = {
 
 /** Every section in a row: how far, what is unusual, by whom; the rest of it folded. */
 export function SectionsOverview(props: OverviewProps) {
-  const { lang, exam } = props
+  const { lang } = props
   return (
     <Panel lang={lang} title={pageWords.sections} flush>
-      <ul class="overview">
-        {requiredSections(exam).map((section) => (
-          <OverviewRow {...props} section={section} />
-        ))}
-      </ul>
+      <SectionRows {...props} anchors />
     </Panel>
   )
 }
 
-function OverviewRow(props: OverviewProps & { section: Section }) {
+/** The rows alone; `anchors` where the page holds one exam and leads to its sections. */
+export function SectionRows(props: OverviewProps & { anchors?: boolean }) {
+  return (
+    <ul class="overview">
+      {requiredSections(props.exam).map((section) => (
+        <OverviewRow {...props} section={section} />
+      ))}
+    </ul>
+  )
+}
+
+function OverviewRow(props: OverviewProps & { section: Section; anchors?: boolean }) {
   const { lang, exam, section, visible } = props
   const recorded = exam.sections[section]
   const state = recorded?.state ?? 'empty'
   return (
-    <li class={`overview-row overview-${state}`} id={`section-${section}`}>
+    <li
+      class={`overview-row overview-${state}`}
+      id={props.anchors ? `section-${section}` : undefined}
+    >
       <h3 class="overview-name">
         <Icon name={marks[state]} />
         {say(sectionNames[section], lang)}

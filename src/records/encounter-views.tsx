@@ -1,10 +1,8 @@
 import { calendarDateOf } from '../core/calendar-date.ts'
 import { type Lang, say } from '../core/text.ts'
-import { sortedFindings } from '../exams/finding.ts'
 import { type Section, sections } from '../exams/findings.ts'
-import { FindingsList } from '../exams/findings-views.tsx'
+import { SectionRows } from '../exams/overview-views.tsx'
 import { outcomeNames } from '../exams/page-words.ts'
-import { sectionNames } from '../exams/words.ts'
 import { LinkButton } from '../web/pieces/button.tsx'
 import { DateText, dateText, InstantText, instantText } from '../web/pieces/date-text.tsx'
 import { DefinitionList } from '../web/pieces/definition-list.tsx'
@@ -99,49 +97,19 @@ function Facts({ lang, encounter, exam, intact, printing }: EncounterProps) {
   )
 }
 
-/** What stands out first; what is as usual and was not even measured is named in one line. */
+const everything: ReadonlySet<Section> = new Set(sections)
+
+/** Section by section as on the exam's own page, by the assessment that was signed. */
 function Found({ lang, exam }: EncounterProps) {
-  const recorded = sections.flatMap((section) => {
-    const findings = exam.sections[section]?.findings
-    return findings ? [{ section, findings, ...sortedFindings(section, findings) }] : []
-  })
-  const remarkable = recorded.filter((each) => each.remarkable.length > 0)
-  const measured = recorded.filter((each) => !remarkable.includes(each) && each.measured.length > 0)
-  const usual = recorded.filter((each) => each.remarkable.length + each.measured.length === 0)
+  if (!exam.frozenAssessment) return null
   return (
-    <>
-      {remarkable.length > 0 && (
-        <div class="encounter-group encounter-remarkable">
-          <p class="encounter-group-title">{say(words.abnormal, lang)}</p>
-          <SectionList lang={lang} sections={remarkable} />
-        </div>
-      )}
-      {measured.length > 0 && <SectionList lang={lang} sections={measured} />}
-      {usual.length > 0 && (
-        <details class="encounter-usual">
-          <summary>
-            {say(words.nothingAbnormal, lang)}
-            {`: ${usual.map(({ section }) => say(sectionNames[section], lang)).join(', ')}`}
-          </summary>
-          <SectionList lang={lang} sections={usual} />
-        </details>
-      )}
-    </>
-  )
-}
-
-type Recorded = { section: Section; findings: Readonly<Record<string, unknown>> }
-
-function SectionList(props: { lang: Lang; sections: readonly Recorded[] }) {
-  const { lang } = props
-  return (
-    <div class="encounter-sections">
-      {props.sections.map(({ section, findings }) => (
-        <div class="encounter-section">
-          <h3>{say(sectionNames[section], lang)}</h3>
-          <FindingsList lang={lang} section={section} findings={findings} />
-        </div>
-      ))}
+    <div class="encounter-found">
+      <SectionRows
+        lang={lang}
+        exam={exam}
+        assessment={exam.frozenAssessment}
+        visible={everything}
+      />
     </div>
   )
 }

@@ -48,8 +48,6 @@ export const words = {
     vi: 'Nội dung lưu không khớp dấu vân tay lúc ký. Báo ngay người quản trị; không cấp bản sao.',
     en: 'What is kept does not match the fingerprint at signing. Tell the administrator at once; hand out no copy.',
   },
-  abnormal: { vi: 'Có điều đáng chú ý', en: 'Worth a look' },
-  nothingAbnormal: { vi: 'Không có gì bất thường', en: 'Nothing abnormal' },
   views: { vi: 'Ai đã xem và in', en: 'Who looked and printed' },
   viewsCount: { vi: '{count} lần, {people} người', en: 'times: {count}, people: {people}' },
   viewsNone: { vi: 'Chưa ai xem.', en: 'Nobody has looked yet.' },

@@ -57,11 +57,11 @@ it('is found by name and read from what stands out, by keyboard alone', async ()
   }
   await page.keyboard.press('Enter')
   await page.waitForSelector('h1:has-text("Bệnh án của Nguyễn Thị An")')
-  expect(await page.isVisible('.encounter-remarkable >> text=Bố tăng huyết áp')).toBe(true)
+  expect(await page.isVisible('.overview >> text=Bố tăng huyết áp')).toBe(true)
   await isClean()
   await page.click('summary:has-text("Ai đã xem và in")')
   expect(await page.isVisible('.record-views >> text=Xem bệnh án')).toBe(true)
-  await page.click('summary:has-text("Không có gì bất thường")')
+  for (const fold of await page.locator('.overview-fold > summary').all()) await fold.click()
   await isClean()
 })
 
