@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { createCast } from '../../src/identity/commands.ts'
 import { sql } from '../../src/platform/database.ts'
 import { arrivedExam, transfer } from '../billing/counter.ts'
+import { writeAtCursor } from '../furnished/cursor.ts'
 import { withApp } from '../support/app.ts'
 import { openChromium } from '../support/chromium.ts'
 import { type ServedApp, serveApp } from './served-app.ts'
@@ -49,7 +50,7 @@ afterEach(async () => {
 
 /** The name, Enter to the new bill, Enter to the issued one: its code. */
 async function issueByKeyboard(name: string): Promise<string> {
-  await page.keyboard.type(name)
+  await writeAtCursor(page, name)
   await page.keyboard.press('Enter')
   await page.waitForSelector('[name="quantity-KSKLX"]:focus')
   expect(await page.inputValue('[name="quantity-KSKLX"]')).toBe('1')

@@ -6,6 +6,7 @@ import { formatDayMonthYear } from '../../src/core/calendar-date.ts'
 import { createCast } from '../../src/identity/commands.ts'
 import { today } from '../../src/platform/clock.ts'
 import { sql } from '../../src/platform/database.ts'
+import { writeAtCursor } from '../furnished/cursor.ts'
 import { withApp } from '../support/app.ts'
 import { openChromium } from '../support/chromium.ts'
 import { type ServedApp, serveApp } from './served-app.ts'
@@ -92,13 +93,13 @@ it('takes An from her card to an open exam and her slip, by scanner and keyboard
   await keys('Enter')
   await page.waitForURL('**/patients/new')
   await isClean()
-  await page.keyboard.type(an.cardQr ?? '')
+  await writeAtCursor(page, an.cardQr ?? '')
   await keys('Enter')
   await page.waitForSelector(`.toast:has-text("Đã tiếp nhận ${an.demographics.name}.")`)
   expect(await page.textContent('h1')).toBe(an.demographics.name)
   await isClean()
 
-  await page.keyboard.type('0905 123 456')
+  await writeAtCursor(page, '0905 123 456')
   await keys('Enter')
   await page.waitForSelector('.toast:has-text("Đã lưu số điện thoại.")')
   expect(await page.textContent('main')).toContain('0905123456')
@@ -111,7 +112,7 @@ it('takes An from her card to an open exam and her slip, by scanner and keyboard
 
   await keys('g', 'p')
   await page.waitForURL('**/patients')
-  await page.keyboard.type('nguyen thi an')
+  await writeAtCursor(page, 'nguyen thi an')
   await keys('Enter')
   await page.waitForSelector('mark')
   await isClean()
@@ -164,10 +165,10 @@ async function fillOpening({ heldLicence }: ReturnType<typeof people>['an']): Pr
 it('takes a mistyped number back', async () => {
   const { minh } = people(today(app().clock))
   await page.goto(`${site.url}/patients/new`)
-  await page.keyboard.type(minh.cardQr ?? '')
+  await writeAtCursor(page, minh.cardQr ?? '')
   await keys('Enter')
   await page.waitForURL('**/patients/*-*')
-  await page.keyboard.type('0905 111 111')
+  await writeAtCursor(page, '0905 111 111')
   await keys('Enter')
   await page.waitForSelector('text=0905111111')
   await page.click('summary:has-text("Đổi số")')
@@ -188,7 +189,7 @@ it('takes a mistyped number back', async () => {
 it('looks before it makes a second record of one person', async () => {
   const { hung } = people(today(app().clock))
   await page.goto(`${site.url}/patients/new`)
-  await page.keyboard.type(hung.cardQr ?? '')
+  await writeAtCursor(page, hung.cardQr ?? '')
   await keys('Enter')
   await page.waitForSelector('.toast:has-text("Đã tiếp nhận")')
 
@@ -216,13 +217,13 @@ it('looks before it makes a second record of one person', async () => {
 it('shows what a newer card says otherwise, and follows it', async () => {
   const { dung } = people(today(app().clock))
   await page.goto(`${site.url}/patients/new`)
-  await page.keyboard.type(dung.cardQr ?? '')
+  await writeAtCursor(page, dung.cardQr ?? '')
   await keys('Enter')
   await page.waitForSelector('.toast:has-text("Đã tiếp nhận")')
   const newer = (dung.cardQr ?? '').split('|')
   newer[5] = '7 Nguyễn Văn Thoại, phường An Hải, thành phố Đà Nẵng'
   await page.goto(`${site.url}/patients/new`)
-  await page.keyboard.type(newer.join('|'))
+  await writeAtCursor(page, newer.join('|'))
   await keys('Enter')
   await page.waitForSelector('h1:has-text("Thẻ khác với hồ sơ đã có")')
   expect(await page.locator('.differs').count()).toBeGreaterThan(0)
@@ -234,11 +235,11 @@ it('shows what a newer card says otherwise, and follows it', async () => {
 it('hears at once that what was scanned is no card, and scans again', async () => {
   const { tam } = people(today(app().clock))
   await page.goto(`${site.url}/patients/new`)
-  await page.keyboard.type('https://example.com')
+  await writeAtCursor(page, 'https://example.com')
   await keys('Enter')
   await page.waitForSelector('.field-error')
   await isClean()
-  await page.keyboard.type(tam.cardQr ?? '')
+  await writeAtCursor(page, tam.cardQr ?? '')
   await keys('Enter')
   await page.waitForSelector('.toast:has-text("Đã tiếp nhận")')
 })
@@ -246,7 +247,7 @@ it('hears at once that what was scanned is no card, and scans again', async () =
 it('amends a person, and hears what is wrong before anything is kept', async () => {
   const { khoa } = people(today(app().clock))
   await page.goto(`${site.url}/patients/new`)
-  await page.keyboard.type(khoa.cardQr ?? '')
+  await writeAtCursor(page, khoa.cardQr ?? '')
   await keys('Enter')
   await page.waitForURL('**/patients/*-*')
   await page.goto(`${page.url().split('?')[0]}/edit`)

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { type Furnished, openFurnished } from '../furnished/clinic.ts'
+import { writeAtCursor } from '../furnished/cursor.ts'
 import { type Look, openLook, signInAs } from '../furnished/eyes.ts'
 import { openChromium } from '../support/chromium.ts'
 
@@ -47,7 +48,7 @@ it('is found by name and read from what stands out, by keyboard alone', async ()
   await sit('hoso', desk, '/records')
   await isClean()
   await page.keyboard.press('/')
-  await page.keyboard.type('nguyen thi an')
+  await writeAtCursor(page, 'nguyen thi an')
   await page.keyboard.press('Enter')
   await page.waitForSelector('mark')
   await isClean()

@@ -1,6 +1,7 @@
 import { passer } from '../../fixtures/cast/crowd.ts'
 import type { Arrival } from '../../fixtures/story/desks.ts'
 import type { Furnished } from './clinic.ts'
+import { writeAtCursor } from './cursor.ts'
 import type { Walker } from './walker.ts'
 
 /** What somebody of a role comes to do, walked by keyboard from the sign-in page to its end. */
@@ -26,7 +27,7 @@ export const journeys: readonly Journey[] = [
       await walker.follow('main a[href="/patients/new"]')
       await walker.arrive('**/patients/new')
       serial += 1
-      await walker.page.keyboard.type(passer(serial).cardQr)
+      await writeAtCursor(walker.page, passer(serial).cardQr)
       await walker.press('Enter')
       await walker.arrive(new RegExp(`/patients/${uuid}`))
       await walker.follow('main a[href^="/exams/new"]')
@@ -95,7 +96,7 @@ export const journeys: readonly Journey[] = [
       await walker.press('b')
       await walker.arrive('**/bills')
       await walker.page.waitForSelector('[name=q]:focus')
-      await walker.page.keyboard.type(name)
+      await writeAtCursor(walker.page, name)
       await walker.press('Enter')
       await walker.arrive(`**/bills/new?exam=${examId}`)
       await walker.page.waitForSelector('[name="quantity-KSKLX"]:focus')
