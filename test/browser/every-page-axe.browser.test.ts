@@ -1,0 +1,60 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Furnished, openFurnished } from '../furnished/clinic.ts'
+import type { Scheme } from '../furnished/eyes.ts'
+import { look, unusualLook, usualLook } from '../furnished/look.ts'
+import { furnishedPages } from '../furnished/pages.ts'
+import { openChromium } from '../support/chromium.ts'
+
+/** A desktop's 1366 × 768 at 200 % zoom, as the page's layout sees it. */
+const zoomed = { width: 683, height: 384 }
+/** The narrowest that WCAG 1.4.10 asks for: 1280 at 400 %. */
+const narrowest = { width: 320, height: 640 }
+
+let furnished: Furnished
+let browser: Browser
+
+beforeAll(async () => {
+  furnished = await openFurnished()
+  browser = await openChromium()
+})
+afterAll(async () => {
+  await browser?.close()
+  await furnished?.stop()
+})
+
+it.each(furnishedPages)('$name leaves axe nothing to say, at 200 % zoom either', async (shown) => {
+  await look(browser, furnished, shown, usualLook(shown), async (page) => {
+    expect(await faultsOf(page, ['light'])).toEqual([])
+    await page.setViewportSize(zoomed)
+    expect(await faultsOf(page, ['light', 'dark'])).toEqual([])
+    expect(await overflowOf(page)).toBe(0)
+  })
+  await look(browser, furnished, shown, unusualLook(shown), async (page) => {
+    expect(await faultsOf(page, ['dark'])).toEqual([])
+    await page.setViewportSize(narrowest)
+    expect(await overflowOf(page)).toBe(0)
+  })
+})
+
+/** Everything that axe has to say, by every rule it has on by default, however slight. */
+async function faultsOf(page: Page, schemes: readonly Scheme[]): Promise<string[]> {
+  const faults: string[] = []
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    for (const { id, nodes } of violations) {
+      faults.push(`${id}, ${colorScheme}: ${nodes.map(({ html }) => html).join(' ')}`)
+    }
+  }
+  return faults
+}
+
+/** By how many pixels the page is wider than its window. */
+function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return scrollWidth - clientWidth
+  })
+}
