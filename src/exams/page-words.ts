@@ -71,7 +71,7 @@ export const pageWords = {
   record: { vi: 'Ghi', en: 'Record' },
   usualAnswers: {
     vi: '{count} câu trả lời bình thường',
-    en: '{count} usual answers',
+    en: 'Usual answers: {count}',
   },
   nothingUnusual: { vi: 'Không ghi nhận bất thường', en: 'Nothing unusual recorded' },
   details: { vi: 'Xem đủ', en: 'All of it' },
