@@ -8,7 +8,7 @@ import { keyboardFaults } from '../furnished/reach.ts'
 import { openChromium } from '../support/chromium.ts'
 
 /** Of a long page the beginning is kept as its picture. */
-const PICTURE_HEIGHT = 1_800
+const PICTURE_HEIGHT = 1_100
 
 let furnished: Furnished
 let browser: Browser
