@@ -46,7 +46,7 @@ beforeEach(async () => {
     }
   })
   await page.goto(site.url)
-  await page.keyboard.type('quaytiepdon')
+  await writeAtCursor(page, 'quaytiepdon')
   await page.keyboard.press('Tab')
   await page.keyboard.type(password)
   await page.keyboard.press('Enter')
