@@ -27,7 +27,7 @@ beforeAll(async () => {
   cashier = await app().as(['cashier-manager'])
   site = await serveApp(app())
   browser = await openChromium()
-  const context = await browser.newContext({ locale: 'vi' })
+  const context = await browser.newContext({ locale: 'vi', reducedMotion: 'reduce' })
   page = await context.newPage()
   await page.goto(`${site.url}/bills`)
   await page.fill('[name=username]', 'thuquay')
