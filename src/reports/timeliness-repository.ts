@@ -49,7 +49,11 @@ export function findSentGroups(
       count(*) FILTER (WHERE CASE t.state WHEN 'accepted' THEN t.updated_at ELSE ${now} END
         > t.due_at)::int AS late,
       count(*) FILTER (WHERE t.state <> 'accepted' AND t.due_at >= ${now})::int AS "underWay"
-    FROM exam e JOIN transmission t ON t.exam_id = e.id AND t.action = 'ADD'
+    FROM exam e CROSS JOIN LATERAL (
+      -- The one of each exam, looked up by it: joined freely, all are read for every exam while
+      -- PostgreSQL has not yet counted a new table.
+      SELECT state, updated_at, due_at FROM transmission
+      WHERE exam_id = e.id AND action = 'ADD' LIMIT 1) t
     WHERE ${openedIn(facilityId, period)}
       AND t.state <> 'cancelled'
     GROUP BY 1 ORDER BY 1`)
