@@ -7,7 +7,7 @@ import { publish } from '../platform/publish.ts'
 import type { BankNotification, Provider } from './bank-notification.ts'
 import { findCandidates, findInvoiceId, lockBankTransaction } from './bank-repository.ts'
 import { bankWords } from './bank-words.ts'
-import { billCodesIn } from './bill-code.ts'
+import { billCodePlaces } from './bill-code.ts'
 import { balanceOf, requireAction, stateAfterPayment } from './invoice.ts'
 import { type LockedInvoice, lockInvoice } from './invoice-repository.ts'
 import { bankLines, manualMatchLines } from './ledger.ts'
@@ -33,10 +33,10 @@ export async function receiveBankNotification(
   { notification, raw }: BankMessage,
 ): Promise<{ match: Match | 'repeated' }> {
   const { env } = deps
-  const codes = billCodesIn(notification.memo, env.BILL_CODE_PREFIX)
+  const places = billCodePlaces(notification.memo, env.BILL_CODE_PREFIX)
   const accounts = notification.accounts.map((account) => account.replace(/[^0-9A-Za-z]/g, ''))
-  const candidates = await findCandidates(deps.database, env, accounts, codes)
-  const addressee = addresseeOf(candidates, codes.length)
+  const candidates = await findCandidates(deps.database, env, accounts, places.flat())
+  const addressee = addresseeOf(candidates, places.length)
   if (!addressee) throw new Error('no facility to receive a bank notification')
   const { facilityId, invoiceId, ours } = addressee
   return transact(deps, bankActor(notification.provider, facilityId), async (tx) => {

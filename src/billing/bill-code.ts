@@ -43,17 +43,32 @@ function product(text: string): number {
 }
 
 /**
- * Every different valid bill code in a bank's memo. Banks change case, insert and strip
- * separators, and put their own words before and after, so the text is squeezed to A–Z0–9 and all
- * windows are tried. More than one is ambiguous: the caller must not choose.
+ * The places of a bank's memo that name a bill, each with the valid codes that can be read there.
+ * Banks change case, insert and strip separators, and put their own words before and after, so the
+ * text is squeezed to A–Z0–9 and all windows are tried. Windows that lie over the first are one
+ * place with it: one code in five thousand makes a second valid one with the words behind it, and only the
+ * one that was issued can have been meant. A code that is repeated is one place too; more than one
+ * place is ambiguous: the caller must not choose.
  */
-export function billCodesIn(memo: string, prefix: BillCodePrefix): string[] {
+export function billCodePlaces(memo: string, prefix: BillCodePrefix): string[][] {
   const squeezed = memo.toUpperCase().replace(/[^A-Z0-9]/g, '')
   const length = prefix.length + BODY_LENGTH + 1
-  const found = new Set<string>()
+  const places = new Map<string, string[]>()
+  let place: string[] = []
+  let end = 0
+  const keep = () => {
+    if (place.length > 0) places.set(place.join(' '), place)
+  }
   for (let at = 0; at + length <= squeezed.length; at++) {
     const window = squeezed.slice(at, at + length)
-    if (window.startsWith(prefix) && hasValidCheck(window)) found.add(window)
+    if (!window.startsWith(prefix) || !hasValidCheck(window)) continue
+    if (at >= end) {
+      keep()
+      place = []
+      end = at + length
+    }
+    place.push(window)
   }
-  return [...found]
+  keep()
+  return [...places.values()]
 }

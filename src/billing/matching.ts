@@ -59,11 +59,11 @@ export type Addressee = { facilityId: string; ours: boolean; invoiceId: string |
 /**
  * The facility whose account received the money, preferring the one whose bill is named where
  * several share an account; a foreign account's news goes to the installation's own facility.
- * Two valid codes in one memo name no bill: a person must choose.
+ * Two codes in two places of a memo name no bill: a person must choose.
  */
 export function addresseeOf(
   candidates: readonly Candidate[],
-  codes: number,
+  places: number,
 ): Addressee | undefined {
   const ours = candidates.filter((candidate) => candidate.ours)
   const chosen =
@@ -74,7 +74,8 @@ export function addresseeOf(
     candidates[0]
   if (!chosen) return undefined
   const { facilityId, invoiceIds } = chosen
-  const invoiceId = chosen.ours && codes === 1 ? invoiceIds[0] : undefined
+  const named = chosen.ours && places === 1 && invoiceIds.length === 1
+  const invoiceId = named ? invoiceIds[0] : undefined
   return { facilityId, ours: chosen.ours, invoiceId }
 }
 

@@ -53,6 +53,18 @@ describe('a transfer that names a bill', () => {
     expect(booked).toEqual({ bank: 250_000, receivable: -250_000 })
   })
 
+  it('balances it though its code makes a second valid one with the bank’s words', async () => {
+    const { clock } = app()
+    const { secret } = clock
+    clock.secret = () => Buffer.from([199, 119, 16, 151, 128, 23, 41, 136]).toString('base64url')
+    const bill = await issueBill(app(), cashier).finally(() => {
+      clock.secret = secret
+    })
+    expect(bill.billCode).toBe('LT59LFLTHVV')
+    await transfer(app(), { amount: 250_000, memo: `MBVCB.1.${bill.billCode}.CT tu 0123` })
+    expect(await billOf(cashier, bill.id)).toMatchObject({ state: 'balanced', paid: 250_000 })
+  })
+
   it('in part leaves it issued, with a new QR for the rest', async () => {
     const bill = await issueBill(app(), cashier)
     await transfer(app(), { amount: 100_000, memo: bill.billCode })

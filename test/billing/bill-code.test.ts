@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   billCode,
-  billCodesIn,
+  billCodePlaces,
   checkCharacter,
   hasValidCheck,
 } from '../../src/billing/bill-code.ts'
@@ -63,7 +63,7 @@ describe('finding the code in a memo', () => {
     ['behind a part of itself', `LTH${code}`],
     ['with Vietnamese around it', `Thanh toán ${code} khám sức khỏe`],
   ])('%s', (_, memo) => {
-    expect(billCodesIn(memo, 'LTH')).toEqual([code])
+    expect(billCodePlaces(memo, 'LTH')).toEqual([[code]])
   })
 
   it.each([
@@ -73,10 +73,30 @@ describe('finding the code in a memo', () => {
     ['a wrong check character', code.slice(0, -1) + (code.endsWith('A') ? 'B' : 'A')],
     ['another prefix', `XYZ${code.slice(3)}`],
   ])('finds nothing in %s', (_, memo) => {
-    expect(billCodesIn(memo, 'LTH')).toEqual([])
+    expect(billCodePlaces(memo, 'LTH')).toEqual([])
+  })
+
+  it('takes what a code makes with the words behind it for the same place', () => {
+    const unlucky = billCode('LT', Uint8Array.of(199, 119, 16, 151, 128, 23, 41, 136))
+    expect(billCodePlaces(`MBVCB.123.${unlucky}.CT tu 0123`, 'LT')).toEqual([
+      [unlucky, 'LTHVVCTTU01'],
+    ])
+  })
+
+  it('finds every issued code at one place, whatever a bank writes around it', () => {
+    const words = fc.constantFrom('CT tu 0123', 'THANH TOAN', 'TT', '', 'T11', 'chuyen tien')
+    fc.assert(
+      fc.property(randomBytes, words, words, (random, before, after) => {
+        const issued = billCode('LT', random)
+        const places = billCodePlaces(`${before} ${issued}.${after}`, 'LT')
+        expect(places).toHaveLength(1)
+        expect(places[0]).toContain(issued)
+      }),
+      { numRuns: 5_000 },
+    )
   })
 
   it('names both of two different codes', () => {
-    expect(billCodesIn(`${code} va ${other}`, 'LTH').sort()).toEqual([code, other].sort())
+    expect(billCodePlaces(`${code} va ${other}`, 'LTH')).toEqual([[code], [other]])
   })
 })
