@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { createCast } from '../../src/identity/commands.ts'
@@ -6,6 +5,7 @@ import { sql } from '../../src/platform/database.ts'
 import { furnish } from '../attacks/house.ts'
 import { withApp } from '../support/app.ts'
 import { openChromium } from '../support/chromium.ts'
+import { axeFaults, overflowOf } from '../support/page-faults.ts'
 import { type ServedApp, serveApp } from './served-app.ts'
 
 const app = withApp()
@@ -49,12 +49,8 @@ async function open(width: number, height: number): Promise<void> {
 }
 
 async function looksRight(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations).toEqual([])
-  const beyond = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(beyond).toBeLessThanOrEqual(0)
+  expect(await axeFaults(page)).toEqual([])
+  expect(await overflowOf(page)).toBeLessThanOrEqual(0)
 }
 
 it.each([

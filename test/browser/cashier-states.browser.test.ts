@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createCast } from '../../src/identity/commands.ts'
@@ -7,6 +6,7 @@ import { sql } from '../../src/platform/database.ts'
 import { arrivedExam, issueBill, transfer } from '../billing/counter.ts'
 import { type Caller, withApp } from '../support/app.ts'
 import { openChromium } from '../support/chromium.ts'
+import { axeFaults, overflowOf } from '../support/page-faults.ts'
 import { type ServedApp, serveApp } from './served-app.ts'
 
 const app = withApp()
@@ -53,12 +53,8 @@ async function expectNoFault(name: string): Promise<void> {
       mkdirSync(SHOTS, { recursive: true })
       await page.screenshot({ path: `${SHOTS}/${name}-${colorScheme}.png`, fullPage: true })
     }
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${name} ${id}: ${nodes[0]?.html}`)).toEqual([])
-    const wider = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(wider).toBe(0)
+    expect(await axeFaults(page), name).toEqual([])
+    expect(await overflowOf(page)).toBe(0)
   }
   await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize({ width: 1366, height: 768 })

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { createCast } from '../../src/identity/commands.ts'
@@ -7,6 +6,7 @@ import { arrivedExam, transfer } from '../billing/counter.ts'
 import { writeAtCursor } from '../furnished/cursor.ts'
 import { withApp } from '../support/app.ts'
 import { openChromium } from '../support/chromium.ts'
+import { axeFaults } from '../support/page-faults.ts'
 import { type ServedApp, serveApp } from './served-app.ts'
 
 const app = withApp()
@@ -63,8 +63,7 @@ async function issueByKeyboard(name: string): Promise<string> {
 }
 
 async function expectAccessible(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
 }
 
 it('issues a bill without a mouse, and the bank’s news appears by itself', async () => {

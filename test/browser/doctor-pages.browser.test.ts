@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sections } from '../../src/exams/findings.ts'
 import { type Furnished, openFurnished } from '../furnished/clinic.ts'
 import { openLook, type Scheme, signInAs } from '../furnished/eyes.ts'
 import { openChromium } from '../support/chromium.ts'
+import { axeFaults } from '../support/page-faults.ts'
 
 let furnished: Furnished
 let browser: Browser
@@ -32,8 +32,7 @@ const exam = (key: keyof Furnished['visits']) => `/exams/${furnished.visits[key]
 
 /** Nothing that axe could say; and at 200 % and on the narrowest phone nothing to scroll sideways. */
 async function expectClean(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await axeFaults(page), name).toEqual([])
   for (const width of [683, 320]) {
     await page.setViewportSize({ width, height: 768 })
     expect(await page.evaluate(wider), `${name} at ${width}`).toEqual([])

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { fitFindings } from '../../fixtures/cast/findings.ts'
@@ -7,6 +6,7 @@ import { bodyOf, type Desks, examined, openDesks, openExam } from '../exams/desk
 import { enrolStaff, staffPassword } from '../exams/staff.ts'
 import { withApp } from '../support/app.ts'
 import { openChromium } from '../support/chromium.ts'
+import { axeFaults } from '../support/page-faults.ts'
 import { type ServedApp, serveApp } from './served-app.ts'
 
 const app = withApp()
@@ -53,9 +53,7 @@ async function signIn(who: string): Promise<void> {
 }
 
 async function isAccessible(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
 }
 
 const without = (...left: Section[]) =>

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Furnished, openFurnished } from '../furnished/clinic.ts'
@@ -6,6 +5,7 @@ import type { Scheme } from '../furnished/eyes.ts'
 import { look, unusualLook, usualLook } from '../furnished/look.ts'
 import { furnishedPages } from '../furnished/pages.ts'
 import { openChromium } from '../support/chromium.ts'
+import { axeFaults, overflowOf } from '../support/page-faults.ts'
 
 /** A desktop's 1366 × 768 at 200 % zoom, as the page's layout sees it. */
 const zoomed = { width: 683, height: 384 }
@@ -38,23 +38,11 @@ it.each(furnishedPages)('$name leaves axe nothing to say, at 200 % zoom either',
   })
 })
 
-/** Everything that axe has to say, by every rule it has on by default, however slight. */
 async function faultsOf(page: Page, schemes: readonly Scheme[]): Promise<string[]> {
   const faults: string[] = []
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    for (const { id, nodes } of violations) {
-      faults.push(`${id}, ${colorScheme}: ${nodes.map(({ html }) => html).join(' ')}`)
-    }
+    for (const fault of await axeFaults(page)) faults.push(`${colorScheme}: ${fault}`)
   }
   return faults
-}
-
-/** By how many pixels the page is wider than its window. */
-function overflowOf(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    return scrollWidth - clientWidth
-  })
 }

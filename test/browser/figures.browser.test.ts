@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Furnished, openFurnished } from '../furnished/clinic.ts'
 import { type Look, openLook, signInAs } from '../furnished/eyes.ts'
 import { openChromium } from '../support/chromium.ts'
+import { axeFaults, overflowOf } from '../support/page-faults.ts'
 
 let furnished: Furnished
 let browser: Browser
@@ -33,12 +33,8 @@ async function look(at: Look, path: string, who = 'giamdoc', script = true): Pro
 const desk: Look = { size: 'desktop', scheme: 'light', lang: 'vi' }
 
 async function faultless(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-  const beyond = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(beyond).toBeLessThanOrEqual(0)
+  expect(await axeFaults(page)).toEqual([])
+  expect(await overflowOf(page)).toBeLessThanOrEqual(0)
 }
 
 describe('the figures', () => {

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openChromium } from '../support/chromium.ts'
+import { axeFaults } from '../support/page-faults.ts'
 import { type FramedSite, openFramedSite } from './framed-site.tsx'
 import { fivePeople, toolsView, waiting } from './tools-view.tsx'
 
@@ -210,8 +210,7 @@ describe('the account on a narrow screen', () => {
 })
 
 async function faultsOf(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  return axeFaults(page)
 }
 
 describe('fields', () => {

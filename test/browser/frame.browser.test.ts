@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openChromium } from '../support/chromium.ts'
+import { axeFaults, overflowOf } from '../support/page-faults.ts'
 import { type FramedSite, openFramedSite } from './framed-site.tsx'
 import { shown, trialView } from './trial-view.tsx'
 
@@ -208,12 +208,8 @@ describe('the frame', () => {
     site.answer = 422
     await page.click('text=Lưu')
     await page.waitForSelector('body[data-status="422"]')
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-    const beyond = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(beyond).toBe(0)
+    expect(await axeFaults(page)).toEqual([])
+    expect(await overflowOf(page)).toBe(0)
   })
 })
 

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { type Furnished, openFurnished } from '../furnished/clinic.ts'
 import { type Look, openLook, signInAs } from '../furnished/eyes.ts'
 import { openChromium } from '../support/chromium.ts'
+import { axeFaults } from '../support/page-faults.ts'
 
 let furnished: Furnished
 let browser: Browser
@@ -55,10 +55,7 @@ const chosen = () =>
   })
 
 async function isClean(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`),
-  ).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
 }
 
 /** For a person to look at: `GALLERY=<folder>`. */

@@ -5,6 +5,7 @@ import { looks } from '../furnished/eyes.ts'
 import { type Walker, walk } from '../furnished/walker.ts'
 import { conclude, type Visit, withClinic } from '../renewals/clinic.ts'
 import { openChromium } from '../support/chromium.ts'
+import { overflowOf } from '../support/page-faults.ts'
 
 const clinic = withClinic()
 let browser: Browser
@@ -158,10 +159,7 @@ describe('the licence desk, by keyboard alone', () => {
       for (const path of [...lists, ...pages, `${pages[1]}/resend`]) {
         await open(walker, path)
         await walker.expectClean()
-        const beyond = await walker.page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        expect(beyond, path).toBe(0)
+        expect(await overflowOf(walker.page), path).toBe(0)
       }
     }, phoneAtNight)
   })

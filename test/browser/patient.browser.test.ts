@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { arrive, bill, concludeFit, examine, slipOf, type Visitor } from '../portal/visitor.ts'
 import { withApp } from '../support/app.ts'
 import { openChromium } from '../support/chromium.ts'
+import { axeFaults, overflowOf } from '../support/page-faults.ts'
 import { type ServedApp, serveApp } from './served-app.ts'
 
 const app = withApp()
@@ -46,8 +46,7 @@ afterEach(async () => {
 
 /** Whatever axe says by all its default rules, the best practices too. */
 async function faultsOfPage(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  return axeFaults(page)
 }
 
 async function shows(words: string): Promise<void> {
@@ -181,10 +180,7 @@ describe('the patient with a phone', () => {
       await bill(visitor)
       await page.setViewportSize({ width, height: 844 })
       await page.goto(site.url + link)
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(over).toBe(0)
+      expect(await overflowOf(page)).toBe(0)
       const low = await page.$$eval(
         'main .button, main .glance-next a, main .visit-call, main summary',
         (all) =>

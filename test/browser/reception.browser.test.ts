@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { people } from '../../fixtures/cast/people.ts'
@@ -9,6 +8,7 @@ import { sql } from '../../src/platform/database.ts'
 import { writeAtCursor } from '../furnished/cursor.ts'
 import { withApp } from '../support/app.ts'
 import { openChromium } from '../support/chromium.ts'
+import { axeFaults } from '../support/page-faults.ts'
 import { type ServedApp, serveApp } from './served-app.ts'
 
 const app = withApp()
@@ -58,10 +58,7 @@ afterEach(async () => {
 })
 
 async function isClean(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`),
-  ).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
 }
 
 /** Presses Tab until what is meant has the keyboard, as a hand without a mouse would. */

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { axeFaults } from '../support/page-faults.ts'
 import type { Furnished } from './clinic.ts'
 import { type Look, openLook } from './eyes.ts'
 
@@ -89,8 +89,7 @@ function walkerOn(page: Page, look: Look, baseUrl: string, password: string): Wa
     press: (key) => page.keyboard.press(key),
     arrive: (url) => page.waitForURL(url, { timeout: 15_000 }),
     async expectClean() {
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      expect(await axeFaults(page)).toEqual([])
     },
     async signIn(username) {
       await page.goto(`${baseUrl}/sign-in`)

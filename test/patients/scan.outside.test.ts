@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import QRCode from 'qrcode'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -10,6 +9,7 @@ import { today } from '../../src/platform/clock.ts'
 import { type ServedApp, serveApp } from '../browser/served-app.ts'
 import { withApp } from '../support/app.ts'
 import { openChromium } from '../support/chromium.ts'
+import { axeFaults } from '../support/page-faults.ts'
 import { cameraFilm } from './camera-film.ts'
 
 const app = withApp()
@@ -130,8 +130,7 @@ test.each([
   ['registering', '/patients/new'],
 ])('axe finds nothing on %s', async (_, path) => {
   await page.goto(`${site.url}${path}`)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
 })
 
 test('axe finds nothing on a person and on their form', async () => {
@@ -140,7 +139,6 @@ test('axe finds nothing on a person and on their form', async () => {
   const person = page.url().replace(/[?#].*/, '')
   for (const path of ['', '/edit']) {
     await page.goto(person + path)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
   }
 })
