@@ -110,7 +110,8 @@ export const furnishedPages: readonly FurnishedPage[] = [
   { name: 'staff-reset', as: 'quantri', path: (k) => `/staff/${k.staff}/reset-password` },
   { name: 'tokens', as: 'quantri', path: '/tokens' },
   { name: 'token-new', as: 'quantri', path: '/tokens/new' },
-  { name: 'audit', as: 'kiemsoat', path: '/audit' },
+  // Of days that are over: who opens a page before this one does not change it.
+  { name: 'audit', as: 'kiemsoat', path: '/audit?to=2026-11-23' },
   { name: 'audit-filtered', as: 'kiemsoat', path: '/audit?action=exam.concluded' },
   { name: 'audit-refused', as: 'kiemsoat', path: '/audit?from=2026-11-24&to=2026-11-01' },
   { name: 'figures', as: 'giamdoc', path: '/figures' },

@@ -150,9 +150,10 @@ async function issueTestToken(
            AND 'concluder' = ANY (roles) ORDER BY username LIMIT 1)`
     : sql`NULL::uuid`
   const made = await deps.database.query(sql`
-    INSERT INTO api_token (id, facility_id, name, token_hash, hint, roles, specialties, signs_as)
+    INSERT INTO api_token (id, facility_id, name, token_hash, hint, roles, specialties, signs_as,
+                           created_at)
     SELECT ${deps.clock.id()}, f.id, ${name}, ${hash}, ${token.slice(-4)}, ${parsed.roles}::text[],
-           ${specialties}::text[], ${doctor}
+           ${specialties}::text[], ${doctor}, ${deps.clock.now()}
     FROM facility f WHERE f.code = ${facility} RETURNING id`)
   if (made.length !== 1) throw new Error(`no facility ${facility}`)
   return token

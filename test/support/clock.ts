@@ -26,9 +26,11 @@ export function repeatingClock(): TestClock {
   return {
     ...clock,
     id() {
-      const hex = bytes(16).toString('hex')
+      // What is drawn later sorts later, at one held instant too: a list by time keeps its order.
+      const drawing = (drawn + 1).toString(16).padStart(6, '0')
+      const hex = bytes(6).toString('hex')
       const time = clock.now().getTime().toString(16).padStart(12, '0')
-      return `${time.slice(0, 8)}-${time.slice(8)}-7${hex.slice(0, 3)}-8${hex.slice(3, 6)}-${hex.slice(6, 18)}`
+      return `${time.slice(0, 8)}-${time.slice(8)}-7${drawing.slice(0, 3)}-8${drawing.slice(3)}-${hex}`
     },
     secret: (count) => bytes(count).toString('base64url'),
   }
