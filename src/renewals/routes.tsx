@@ -12,7 +12,7 @@ import { deskWords } from './desk-words.ts'
 import { caseStates } from './renewal-case.ts'
 import { transmissionRoutes } from './transmission-routes.tsx'
 
-const BOARD_PAGE = 100
+const BOARD_PAGE = 50
 
 export function renewalRoutes(): Hono<AppEnv> {
   const app = pageApp()

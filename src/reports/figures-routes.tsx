@@ -12,8 +12,8 @@ import { fieldErrors, optionalTypedDate, parseOrRefuse } from '../web/validation
 import { figureWords } from './figure-words.ts'
 import { type FigureName, figureNamed, maySee } from './figures.ts'
 import { FiguresView } from './figures-views.tsx'
-import { peopleSheet, quartersOf, sectionsSheet, sectionWaits } from './flow.ts'
-import { findStays, findWaits } from './flow-repository.ts'
+import { peopleSheet, quartersOf, sectionsSheet } from './flow.ts'
+import { findSectionWaits, findStays, findWaits } from './flow-repository.ts'
 import { findClassOutcomes, findReasons } from './outcome-repository.ts'
 import { byClass, classesSheet, reasonsSheet } from './outcomes.ts'
 import { type Period, periodQuery, stepsOf } from './period.ts'
@@ -71,18 +71,21 @@ async function figuresOf(c: AppContext, period: Period) {
   const { facilityId } = actor
   const outcomes = maySee(actor, 'classes')
   const renewals = maySee(actor, 'cases')
-  const [stays, waits, takings, classes, reasons, cases, sent, stuck] = await Promise.all([
-    findStays(db, facilityId, period.to),
-    findWaits(db, facilityId, period),
-    maySee(actor, 'takings') ? findTakings(db, facilityId, period) : undefined,
-    outcomes ? findClassOutcomes(db, facilityId, period) : undefined,
-    outcomes ? findReasons(db, facilityId, period) : undefined,
-    renewals ? findCaseGroups(db, facilityId, period) : undefined,
-    renewals ? findSentGroups(db, facilityId, period, clock.now()) : undefined,
-    renewals ? countAttention(db, facilityId, clock.now()) : undefined,
-  ])
+  const [stays, sections, waits, takings, classes, reasons, cases, sent, stuck] = await Promise.all(
+    [
+      findStays(db, facilityId, period.to),
+      findSectionWaits(db, facilityId, period.to),
+      findWaits(db, facilityId, period),
+      maySee(actor, 'takings') ? findTakings(db, facilityId, period) : undefined,
+      outcomes ? findClassOutcomes(db, facilityId, period) : undefined,
+      outcomes ? findReasons(db, facilityId, period) : undefined,
+      renewals ? findCaseGroups(db, facilityId, period) : undefined,
+      renewals ? findSentGroups(db, facilityId, period, clock.now()) : undefined,
+      renewals ? countAttention(db, facilityId, clock.now()) : undefined,
+    ],
+  )
   return {
-    flow: { stays, waits },
+    flow: { stays, waits, sections },
     takings,
     outcomes: classes && reasons && { classes, reasons },
     timeliness: cases && sent && stuck && { cases, sent, stuck },
@@ -111,7 +114,7 @@ const now = (c: AppContext) => c.get('deps').clock.now()
 
 const sheets: Readonly<Record<FigureName, SheetOf>> = {
   people: async (c, { to }) => peopleSheet(quartersOf(await findStays(...of(c), to), now(c))),
-  sections: async (c, { to }) => sectionsSheet(sectionWaits(await findStays(...of(c), to))),
+  sections: async (c, { to }) => sectionsSheet(await findSectionWaits(...of(c), to)),
   waits: async (c, period) => waitsSheet(await findWaits(...of(c), period)),
   classes: async (c, period) => classesSheet(byClass(await findClassOutcomes(...of(c), period))),
   reasons: async (c, period) => reasonsSheet(await findReasons(...of(c), period)),

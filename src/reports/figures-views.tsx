@@ -11,7 +11,7 @@ import { PageHead, Stack } from '../web/pieces/panel.tsx'
 import { Tabs } from '../web/pieces/tabs.tsx'
 import { figureWords as words } from './figure-words.ts'
 import { Summary } from './figures-summary-views.tsx'
-import type { Stay } from './flow.ts'
+import type { SectionWait, Stay } from './flow.ts'
 import { FlowPanel, SectionsPanel, WaitsPanel } from './flow-views.tsx'
 import { ClassesPanel, ReasonsPanel } from './outcome-views.tsx'
 import type { Outcomes } from './outcomes.ts'
@@ -30,7 +30,7 @@ export type FiguresProps = {
   period: Period | undefined
   asked: Readonly<Record<string, string>>
   errors: readonly FieldError[]
-  flow?: { stays: readonly Stay[]; waits: Waits } | undefined
+  flow?: { stays: readonly Stay[]; waits: Waits; sections: readonly SectionWait[] } | undefined
   outcomes?: Outcomes | undefined
   takings?: readonly TakenColumn[] | undefined
   timeliness?: Timeliness | undefined
@@ -154,7 +154,7 @@ function FlowPart({ flow, ...shown }: FlowPartProps) {
         </>
       )}
       <Whole>
-        <SectionsPanel {...shown} stays={flow.stays} />
+        <SectionsPanel {...shown} waits={flow.sections} />
       </Whole>
     </Part>
   )

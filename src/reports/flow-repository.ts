@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../core/calendar-date.ts'
 import { sql } from '../platform/database.ts'
 import { boundsOf, columnOf, dayOf, type Reader } from './figure-repository.ts'
-import type { Stay } from './flow.ts'
+import type { SectionWait, Stay } from './flow.ts'
 import type { Period } from './period.ts'
 import type { Waits } from './waits.ts'
 
@@ -16,24 +16,38 @@ export async function findStays(
     arrivedAt: Date
     begunAt: Date | null
     endedAt: Date | null
-    recorded: Stay['recorded'] | null
   }>(sql`
-    SELECT v.started_at AS "arrivedAt", v.ended_at AS "endedAt", s.begun_at AS "begunAt", s.recorded
-    FROM visit v LEFT JOIN LATERAL (
-      SELECT min(x.recorded_at) AS begun_at,
-        jsonb_object_agg(x.section,
-          extract(epoch FROM x.recorded_at - v.started_at)::float8 / 60) AS recorded
-      FROM exam e JOIN exam_section x ON x.exam_id = e.id
-      WHERE e.visit_id = v.id) s ON true
+    SELECT v.started_at AS "arrivedAt", v.ended_at AS "endedAt", (
+      SELECT min(x.recorded_at) FROM exam e JOIN exam_section x ON x.exam_id = e.id
+      WHERE e.visit_id = v.id) AS "begunAt"
+    FROM visit v
     WHERE v.facility_id = ${facilityId} AND v.started_at >= ${since} AND v.started_at < ${until}
       AND v.state IN ('arrived', 'in-progress', 'finished')
     ORDER BY v.started_at, v.id`)
-  return rows.map(({ arrivedAt, begunAt, endedAt, recorded }) => ({
+  return rows.map(({ arrivedAt, begunAt, endedAt }) => ({
     arrivedAt,
     begunAt: begunAt ?? undefined,
     endedAt: endedAt ?? undefined,
-    recorded: recorded ?? {},
   }))
+}
+
+/** Minutes from arrival until each section was recorded, of those who came on a day. */
+export async function findSectionWaits(
+  db: Reader,
+  facilityId: string,
+  day: CalendarDate,
+): Promise<SectionWait[]> {
+  const { since, until } = boundsOf({ from: day, to: day })
+  return db.query<SectionWait>(sql`
+    SELECT section, count(*)::int AS count,
+      percentile_cont(0.5) WITHIN GROUP (ORDER BY minutes) AS middle,
+      percentile_cont(0.9) WITHIN GROUP (ORDER BY minutes) AS high
+    FROM (
+      SELECT x.section, extract(epoch FROM x.recorded_at - v.started_at)::float8 / 60 AS minutes
+      FROM visit v JOIN exam e ON e.visit_id = v.id JOIN exam_section x ON x.exam_id = e.id
+      WHERE v.facility_id = ${facilityId} AND v.started_at >= ${since} AND v.started_at < ${until}
+        AND v.state IN ('arrived', 'in-progress', 'finished')) recorded
+    GROUP BY section`)
 }
 
 type WaitRow = {

@@ -12,13 +12,13 @@ import { Panel } from '../web/pieces/panel.tsx'
 import { Figure } from './figure-view.tsx'
 import { figureWords as words } from './figure-words.ts'
 import {
+  inFormOrder,
   peopleSheet,
   type Quarter,
   quartersOf,
   type SectionWait,
   type Stay,
   sectionsSheet,
-  sectionWaits,
   waitOf,
 } from './flow.ts'
 import type { Period } from './period.ts'
@@ -122,9 +122,11 @@ function flowMessage({
 
 const recorded = [{ key: 'middle', label: words.half, fill: 'solid' }] as const
 
+type SectionsProps = { lang: Lang; period: Period; waits: readonly SectionWait[] }
+
 /** How long after arrival each section was recorded, on the last day of the period. */
-export function SectionsPanel({ lang, period, stays }: FlowProps) {
-  const waits = sectionWaits(stays)
+export function SectionsPanel({ lang, period, waits: found }: SectionsProps) {
+  const waits = inFormOrder(found)
   const message = sectionsMessage(waits, lang)
   return (
     <Panel lang={lang} level={3} title={words.sections}>

@@ -10,8 +10,6 @@ export type Stay = {
   arrivedAt: Date
   begunAt?: Date | undefined
   endedAt?: Date | undefined
-  /** Minutes from arrival until each section was recorded. */
-  recorded: Readonly<Partial<Record<Section, number>>>
 }
 
 /** How many stood where at the end of one quarter of an hour. */
@@ -63,13 +61,8 @@ export function waitOf(stays: readonly Stay[]): Wait {
 export type SectionWait = Wait & { section: Section }
 
 /** In the order of the form; a section that nobody had is left out. */
-export function sectionWaits(stays: readonly Stay[]): SectionWait[] {
-  return sections.flatMap((section) => {
-    const minutes = stays.flatMap(({ recorded }) => recorded[section] ?? [])
-    if (minutes.length === 0) return []
-    const [middle, high] = [quantile(minutes, 0.5), quantile(minutes, 0.9)]
-    return [{ section, count: minutes.length, middle, high }]
-  })
+export function inFormOrder(waits: readonly SectionWait[]): SectionWait[] {
+  return sections.flatMap((section) => waits.find((each) => each.section === section) ?? [])
 }
 
 export function peopleSheet(quarters: readonly Quarter[]): Sheet {
@@ -99,7 +92,7 @@ export function sectionsSheet(waits: readonly SectionWait[]): Sheet {
       { label: figureWords.middle, kind: 'minutes' },
       { label: figureWords.high, kind: 'minutes' },
     ],
-    rows: waits.map(({ section, count, middle, high }) => [
+    rows: inFormOrder(waits).map(({ section, count, middle, high }) => [
       sectionNames[section],
       count,
       middle,

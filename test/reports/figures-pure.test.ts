@@ -45,7 +45,7 @@ describe('the course of a day', () => {
       .map(([came, waited, took]): Stay => {
         const begunAt = waited === null ? undefined : minute(came + waited)
         const endedAt = waited === null || took === null ? undefined : minute(came + waited + took)
-        return { arrivedAt: minute(came), begunAt, endedAt, recorded: {} }
+        return { arrivedAt: minute(came), begunAt, endedAt }
       }),
     { minLength: 1, maxLength: 60 },
   )

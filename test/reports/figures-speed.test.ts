@@ -19,7 +19,7 @@ describe('with a year of fifty visits a day behind them, the figures of a week',
       .map(([statement]) => statement)
       .filter(({ text }) => /FROM (visit|exam|journal_entry)\b/.test(text))
     asked.mockRestore()
-    expect(statements.length).toBe(7)
+    expect(statements.length).toBe(8)
     for (const { text, values } of statements) {
       const plan = await app().deps.database.pool.query({ text: `EXPLAIN ${text}`, values })
       const lines = plan.rows.map((row: Record<string, string>) => row['QUERY PLAN']).join('\n')
