@@ -10,7 +10,6 @@ let furnished: Furnished
 let browser: Browser
 
 beforeAll(async () => {
-  if (!process.env.GALLERY) return
   furnished = await openFurnished()
   browser = await openChromium()
 })
@@ -24,34 +23,30 @@ afterAll(async () => {
  * `LOOK=phone-dark-en` how they are looked at, `ONLY=<pattern>` which of them, `FOLD=1` only what
  * is seen without scrolling.
  */
-it.skipIf(!process.env.GALLERY)(
-  'shows every page',
-  async () => {
-    const { GALLERY = '', LOOK = 'desktop-light-vi', ONLY = '' } = process.env
-    const [size, scheme, lang] = LOOK.split('-') as [Look['size'], Look['scheme'], Look['lang']]
-    const { app, baseUrl } = furnished.clinic
-    mkdirSync(GALLERY, { recursive: true })
-    const pages = furnishedPages.filter(({ name }) => new RegExp(ONLY).test(name))
-    const wrong: string[] = []
-    for (const who of new Set(pages.map(({ as }) => as))) {
-      const context = await openLook(browser, { size, scheme, lang })
-      if (who) await signInAs(context, app, baseUrl, who)
-      for (const each of pages.filter(({ as }) => as === who)) {
-        const { name } = each
-        const path = await pathOf(furnished, each)
-        const page = await context.newPage()
-        const answer = await page.goto(baseUrl + path)
-        const status = answer?.status()
-        if (status === undefined || status >= 500) wrong.push(`${name} ${path} ${status}`)
-        await page.screenshot({
-          path: `${GALLERY}/${name}-${LOOK}.png`,
-          fullPage: !process.env.FOLD,
-        })
-        await page.close()
-      }
-      await context.close()
+it('shows every page', async () => {
+  const { GALLERY = '', LOOK = 'desktop-light-vi', ONLY = '' } = process.env
+  const [size, scheme, lang] = LOOK.split('-') as [Look['size'], Look['scheme'], Look['lang']]
+  const { app, baseUrl } = furnished.clinic
+  mkdirSync(GALLERY, { recursive: true })
+  const pages = furnishedPages.filter(({ name }) => new RegExp(ONLY).test(name))
+  const wrong: string[] = []
+  for (const who of new Set(pages.map(({ as }) => as))) {
+    const context = await openLook(browser, { size, scheme, lang })
+    if (who) await signInAs(context, app, baseUrl, who)
+    for (const each of pages.filter(({ as }) => as === who)) {
+      const { name } = each
+      const path = await pathOf(furnished, each)
+      const page = await context.newPage()
+      const answer = await page.goto(baseUrl + path)
+      const status = answer?.status()
+      if (status === undefined || status >= 500) wrong.push(`${name} ${path} ${status}`)
+      await page.screenshot({
+        path: `${GALLERY}/${name}-${LOOK}.png`,
+        fullPage: !process.env.FOLD,
+      })
+      await page.close()
     }
-    expect(wrong).toEqual([])
-  },
-  600_000,
-)
+    await context.close()
+  }
+  expect(wrong).toEqual([])
+}, 600_000)
