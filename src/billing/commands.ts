@@ -4,7 +4,7 @@ import { conflict, invalid, staleVersion } from '../core/errors.ts'
 import { requireId } from '../core/id.ts'
 import { type Dong, formatDong } from '../core/money.ts'
 import { fill } from '../core/text.ts'
-import { transact } from '../platform/database.ts'
+import { type Tx, transact } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { publish } from '../platform/publish.ts'
 import { billCode } from './bill-code.ts'
@@ -24,33 +24,37 @@ export async function issueInvoice(
   input: IssueInvoice,
 ): Promise<Invoice> {
   authorise(actor, 'invoice:issue')
+  return transact(deps, actor, (tx) => issueInvoiceIn(tx, input))
+}
+
+/** The same inside the caller's transaction, where many are issued at once. */
+export async function issueInvoiceIn(tx: Tx, input: IssueInvoice): Promise<Invoice> {
+  const { clock, env } = tx.deps
   const examId = requireId(input.examId, billWords.anExam)
-  return transact(deps, actor, async (tx) => {
-    const codes = [...new Set(input.items.map(({ code }) => code))]
-    const { prices, examState, ...order } = await loadOrder(tx, examId, codes)
-    if (examState === 'cancelled' || examState === 'entered-in-error') {
-      throw conflict('exam-cancelled', words.examCancelled)
-    }
-    const lines = linesFor(input.items, prices, calendarDateOf(tx.now))
-    const total = totalOf(lines)
-    const random = Buffer.from(deps.clock.secret(8), 'base64url')
-    const invoice = await insertInvoice(
-      tx,
-      {
-        ...order,
-        id: deps.clock.id(),
-        billCode: billCode(deps.env.BILL_CODE_PREFIX, random),
-        state: 'issued',
-        lines,
-        total,
-        issuedAt: tx.now,
-        issuedBy: actor.name,
-      },
-      issueLines(total),
-    )
-    await publish(tx, { type: 'invoice.issued', invoiceId: invoice.id, examId, total })
-    return invoice
-  })
+  const codes = [...new Set(input.items.map(({ code }) => code))]
+  const { prices, examState, ...order } = await loadOrder(tx, examId, codes)
+  if (examState === 'cancelled' || examState === 'entered-in-error') {
+    throw conflict('exam-cancelled', words.examCancelled)
+  }
+  const lines = linesFor(input.items, prices, calendarDateOf(tx.now))
+  const total = totalOf(lines)
+  const random = Buffer.from(clock.secret(8), 'base64url')
+  const invoice = await insertInvoice(
+    tx,
+    {
+      ...order,
+      id: clock.id(),
+      billCode: billCode(env.BILL_CODE_PREFIX, random),
+      state: 'issued',
+      lines,
+      total,
+      issuedAt: tx.now,
+      issuedBy: tx.actor.name,
+    },
+    issueLines(total),
+  )
+  await publish(tx, { type: 'invoice.issued', invoiceId: invoice.id, examId, total })
+  return invoice
 }
 
 export type TakeCash = { invoiceId: string; tendered: Dong; version?: number | undefined }

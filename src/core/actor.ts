@@ -32,6 +32,15 @@ export type Specialty = (typeof specialties)[number]
 export const permissions = [
   'patient:read',
   'patient:write',
+  'station:read',
+  'station:serve',
+  'station:manage',
+  'group:read',
+  'group:register',
+  'appointment:read',
+  'appointment:book',
+  'message:read',
+  'message:template',
   'exam:open',
   'exam:read',
   'exam:findings',
@@ -54,6 +63,10 @@ export const permissions = [
   'report:outcomes',
   'audit:read',
   'staff:manage',
+  'board:read',
+  'kiosk:use',
+  'setting:manage',
+  'payee:approve',
   'signed-in',
 ] as const
 export type Permission = (typeof permissions)[number]
@@ -66,6 +79,13 @@ const granted: Record<Role, readonly Permission[]> = {
   reception: [
     'patient:read',
     'patient:write',
+    'station:read',
+    'station:serve',
+    'group:read',
+    'group:register',
+    'appointment:read',
+    'appointment:book',
+    'message:read',
     'exam:open',
     'exam:read',
     'exam:examine',
@@ -74,11 +94,29 @@ const granted: Record<Role, readonly Permission[]> = {
     'invoice:read',
     'certificate:read',
     'renewal:read',
+    'board:read',
   ],
-  examiner: ['patient:read', 'exam:read', 'exam:findings', 'exam:examine', 'exam:assess'],
-  lab: ['patient:read', 'exam:read', 'exam:examine', 'exam:assess'],
+  examiner: [
+    'patient:read',
+    'station:read',
+    'station:serve',
+    'exam:read',
+    'exam:findings',
+    'exam:examine',
+    'exam:assess',
+  ],
+  lab: [
+    'patient:read',
+    'station:read',
+    'station:serve',
+    'exam:read',
+    'exam:examine',
+    'exam:assess',
+  ],
   concluder: [
     'patient:read',
+    'station:read',
+    'station:serve',
     'exam:read',
     'exam:findings',
     'exam:assess',
@@ -89,6 +127,9 @@ const granted: Record<Role, readonly Permission[]> = {
   ],
   cashier: [
     'patient:read',
+    'station:read',
+    'station:serve',
+    'group:read',
     'exam:read',
     'price:read',
     'invoice:read',
@@ -97,6 +138,9 @@ const granted: Record<Role, readonly Permission[]> = {
   ],
   'cashier-manager': [
     'patient:read',
+    'station:read',
+    'station:serve',
+    'group:read',
     'exam:read',
     'price:read',
     'invoice:read',
@@ -116,8 +160,24 @@ const granted: Record<Role, readonly Permission[]> = {
     'report:read',
   ],
   records: ['patient:read', 'exam:read', 'exam:findings', 'certificate:read', 'record:read'],
-  director: ['bank:read', 'renewal:read', 'price:read', 'report:read', 'report:outcomes'],
-  admin: ['staff:manage', 'price:read'],
+  director: [
+    'station:read',
+    'bank:read',
+    'renewal:read',
+    'price:read',
+    'report:read',
+    'report:outcomes', 'payee:approve',
+    'board:read',
+  ],
+  admin: [
+    'station:read',
+    'station:manage',
+    'message:read',
+    'message:template',
+    'staff:manage',
+    'price:read', 'price:write', 'setting:manage', 'payee:approve',
+    'board:read',
+  ],
   auditor: ['audit:read'],
 }
 
@@ -138,11 +198,16 @@ export type Actor =
   | (Worker & { kind: 'service'; signsAs?: Doctor })
   | { kind: 'patient'; id: string; name: string; facilityId: string; visitId: string }
   | { kind: 'system'; id: string; name: string; facilityId: string }
+  | { kind: 'device'; id: string; name: string; facilityId: string; device: 'board' | 'kiosk' }
+
+/** A screen of the house may do the one thing that it is there for. */
+const ofDevice = { board: 'board:read', kiosk: 'kiosk:use' } as const
 
 export function may(actor: Actor, permission: Permission): boolean {
   if (permission === 'signed-in') return actor.kind === 'staff' || actor.kind === 'service'
   if (actor.kind === 'system') return true
   if (actor.kind === 'patient') return false
+  if (actor.kind === 'device') return permission === ofDevice[actor.device]
   return actor.roles.some((role) => granted[role].includes(permission))
 }
 
@@ -157,6 +222,7 @@ export function authorise(actor: Actor, permission: Permission): void {
 export function mayRecord(actor: Actor, section: Specialty | 'declaration'): boolean {
   if (actor.kind === 'system') return true
   if (actor.kind === 'patient') return section === 'declaration'
+  if (actor.kind === 'device') return false
   const { roles: held } = actor
   if (section === 'declaration') return held.includes('reception') || held.includes('examiner')
   if (section === 'substances' && held.includes('lab')) return true

@@ -13,7 +13,40 @@ export type DomainEvent =
   | { type: 'patient.portrait-set'; patientId: string }
   | { type: 'visit.opened'; visitId: string; patientId: string }
   | { type: 'visit.link-issued'; visitId: string }
+  | { type: 'visit.identity-verified'; visitId: string; patientId: string }
+  | {
+      type: 'visit.given-up'
+      visitId: string
+      /** How it came to nothing. */
+      ending: 'no-show' | 'abandoned' | 'cancelled'
+    }
+  | { type: 'ticket.called'; visitId: string; stationId: string; number: number }
+  | { type: 'ticket.recalled'; visitId: string; stationId: string; number: number }
+  | { type: 'ticket.skipped'; visitId: string; stationId: string; number: number }
+  | { type: 'ticket.finished'; visitId: string; stationId: string; number: number }
+  | { type: 'ticket.transferred'; visitId: string; stationId: string; number: number }
+  | { type: 'ticket.prioritised'; visitId: string; priority: string }
+  | { type: 'ticket.brought-back'; visitId: string }
+  | { type: 'station.added'; stationId: string }
+  | { type: 'station.amended'; stationId: string }
+  | { type: 'station.opened'; stationId: string }
+  | { type: 'station.shut'; stationId: string }
+  | { type: 'station.retired'; stationId: string }
+  | { type: 'station.taken'; stationId: string }
+  | { type: 'station.handed-over'; stationId: string }
+  | { type: 'group.created' | 'group.closed' | 'group.reopened'; groupId: string }
+  | { type: 'group.registered'; groupId: string; added: number; left: number }
+  | { type: 'group.billed'; groupId: string; count: number; total: Dong }
+  | { type: 'slots.opened'; facilityId: string; count: number }
+  | { type: 'slot.changed'; slotId: string }
+  | { type: 'appointment.booked'; appointmentId: string; source: 'desk' | 'public' | 'group' }
+  | { type: 'appointment.arrived'; appointmentId: string; visitId: string }
+  | { type: 'appointment.missed'; appointmentId: string }
+  | { type: 'appointment.cancelled'; appointmentId: string; reason: string }
+  | { type: 'message.sent' | 'message.refused' | 'message.cancelled'; messageId: string }
+  | { type: 'message-template.changed'; templateId: string }
   | { type: 'exam.opened'; examId: string; patientId: string; visitId: string }
+  | { type: 'exam.cancelled'; examId: string; patientId: string; visitId: string }
   | { type: 'exam.sections-recorded'; examId: string; sections: string[]; signed: boolean }
   | {
       type: 'exam.concluded'
@@ -23,11 +56,30 @@ export type DomainEvent =
       certificateNumber: string
       concludedOn: CalendarDate
     }
+  | { type: 'consent.given'; patientId: string; examId: string; consent: 'renewal' }
   | { type: 'consent.withdrawn'; patientId: string; examId: string; consent: 'exam' | 'renewal' }
   | { type: 'price.added'; facilityId: string; codes: string[] }
+  | { type: 'price.changed'; facilityId: string; code: string; change: string }
+  | {
+      type:
+        | 'facility.amended'
+        | 'facility.logo-set'
+        | 'facility.hours-set'
+        | 'facility.holidays-set'
+      facilityId: string
+      version: number
+    }
+  | { type: 'facility.demonstration-reset'; facilityId: string }
+  | { type: 'integration.tested'; facilityId: string; integration: string; finding: string }
+  | { type: 'payee.requested'; payeeChangeId: string; reason: string }
+  | {
+      type: 'payee.approved' | 'payee.refused' | 'payee.withdrawn'
+      payeeChangeId: string
+    }
   | { type: 'invoice.issued'; invoiceId: string; examId: string; total: Dong }
   | { type: 'invoice.balanced'; invoiceId: string; examId: string }
   | { type: 'invoice.cancelled'; invoiceId: string; examId: string; reason: string }
+  | { type: 'invoice.refund-due'; invoiceId: string; examId: string; amount: Dong }
   | { type: 'payment.taken'; paymentId: string; invoiceId: string; amount: Dong }
   | {
       type: 'bank-transaction.received'
@@ -57,10 +109,15 @@ export type DomainEvent =
   | { type: 'staff.enabled'; staffId: string }
   | { type: 'token.created'; tokenId: string }
   | { type: 'token.revoked'; tokenId: string }
+  | { type: 'device.created'; deviceId: string }
+  | { type: 'device.code-issued'; deviceId: string }
+  | { type: 'device.paired'; deviceId: string }
+  | { type: 'device.revoked'; deviceId: string }
 
 /** What is recorded when nothing happened but that somebody looked or took a copy. */
 export type ViewAction =
   | 'patient.viewed'
+  | 'visit.viewed'
   | 'exam.viewed'
   | 'certificate.printed'
   | 'paper-form.printed'
@@ -68,6 +125,7 @@ export type ViewAction =
   | 'bill.printed'
   | 'receipt.printed'
   | 'slip.printed'
+  | 'group-bills.printed'
   | 'record.viewed'
   | 'transmission.viewed'
   | 'renewal-case.viewed'

@@ -9,11 +9,12 @@ import {
 import { calendarDateOf } from '../core/calendar-date.ts'
 import { conflict, invalid, notFound, staleVersion } from '../core/errors.ts'
 import { openVisit } from '../frontdesk/commands.ts'
+import { issueTicket } from '../frontdesk/ticket-commands.ts'
 import { type Tx, transact } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { publish } from '../platform/publish.ts'
 import { consentWording } from './consent-words.ts'
-import { type Exam, requireAction } from './exam.ts'
+import { type Exam, requireAction, requiredSections } from './exam.ts'
 import { datesAfter, type Findings, type Section } from './findings.ts'
 import { type Intake, intakeWarnings, isConversion } from './intake.ts'
 import { groupOf } from './licence-class.ts'
@@ -31,34 +32,38 @@ import { things, words } from './words.ts'
 /** Opens the visit and the exam it is for, with the applicant's consents. */
 export async function openExam(deps: Deps, actor: Actor, intake: Intake): Promise<Exam> {
   authorise(actor, 'exam:open')
-  return transact(deps, actor, async (tx) => {
-    const on = calendarDateOf(tx.now)
-    const arrival = await openVisit(tx, intake.patientId)
-    const warnings = intakeWarnings(intake, arrival, on)
-    const convertedFromA1 = isConversion(intake)
-    const exam: Exam = {
-      id: deps.clock.id(),
-      version: 1,
-      patientId: intake.patientId,
-      visitId: arrival.visitId,
-      licenceClass: intake.licenceClass,
-      group: groupOf(intake.licenceClass, convertedFromA1),
-      purpose: intake.purpose,
-      heldLicence: intake.heldLicence,
-      delivery: intake.delivery ?? { method: 'collect' },
-      disabledApplicant: intake.disabledApplicant ?? false,
-      convertedFromA1,
-      state: 'arrived',
-      warnings,
-      createdAt: tx.now,
-      sections: {},
-      renewal: { eligible: false, reason: 'not-concluded' },
-    }
-    await insertExam(tx, exam, standardInForce(on)?.id ?? 'none', consentsOf(deps, intake))
-    const { id: examId, patientId, visitId } = exam
-    await publish(tx, { type: 'exam.opened', examId, patientId, visitId })
-    return exam
-  })
+  return transact(deps, actor, (tx) => openExamIn(tx, intake))
+}
+
+/** The same within what the caller does, who has asked for the right to it. */
+export async function openExamIn(tx: Tx, intake: Intake): Promise<Exam> {
+  const on = calendarDateOf(tx.now)
+  const arrival = await openVisit(tx, intake.patientId)
+  const warnings = intakeWarnings(intake, arrival, on)
+  const convertedFromA1 = isConversion(intake)
+  const exam: Exam = {
+    id: tx.deps.clock.id(),
+    version: 1,
+    patientId: intake.patientId,
+    visitId: arrival.visitId,
+    licenceClass: intake.licenceClass,
+    group: groupOf(intake.licenceClass, convertedFromA1),
+    purpose: intake.purpose,
+    heldLicence: intake.heldLicence,
+    delivery: intake.delivery ?? { method: 'collect' },
+    disabledApplicant: intake.disabledApplicant ?? false,
+    convertedFromA1,
+    state: 'arrived',
+    warnings,
+    createdAt: tx.now,
+    sections: {},
+    renewal: { eligible: false, reason: 'not-concluded' },
+  }
+  await insertExam(tx, exam, standardInForce(on)?.id ?? 'none', consentsOf(tx.deps, intake))
+  await issueTicket(tx, arrival, [...requiredSections(exam), 'payment', 'conclusion'])
+  const { id: examId, patientId, visitId } = exam
+  await publish(tx, { type: 'exam.opened', examId, patientId, visitId })
+  return exam
 }
 
 /** Two consents apart: to the exam, and to sending the result on (Luật 91/2025/QH15). */
@@ -88,33 +93,49 @@ export type RecordSections = {
   seen?: Partial<Record<Section, string>>
 }
 
-/** One section or several, all or nothing; each replaces what was there. */
+/**
+ * One section or several, all or nothing; each replaces what was there. A patient writes the
+ * declaration of their own visit; a doctor reads it with them and signs.
+ */
 export async function recordSections(
   deps: Deps,
   actor: Actor,
   input: RecordSections,
 ): Promise<Exam> {
-  authorise(actor, 'exam:examine')
+  if (actor.kind !== 'patient') authorise(actor, 'exam:examine')
   const named = Object.keys(input.findings) as Section[]
   if (!named.every((section) => mayRecord(actor, section))) throw forbidden()
   const doctor = input.sign === false ? undefined : signatory(actor)
-  return transact(deps, actor, async (tx) => {
-    const { exam, before } = await takeExam(tx, input, 'in-progress')
-    requireAction(before, 'record')
-    const late = datesAfter(input.findings, calendarDateOf(tx.now), { within: input.section })
-    if (late.length > 0) throw invalid(late)
-    refuseUnseen(exam, input.seen ?? {})
-    if (!doctor) refuseOverSignature(exam, named)
-    const saved = toSave(actor, doctor, input.findings)
-    await saveSections(tx, exam.id, saved)
-    await publish(tx, {
-      type: 'exam.sections-recorded',
-      examId: exam.id,
-      sections: named,
-      signed: doctor !== undefined,
-    })
-    return withSections(exam, saved, tx.now)
+  return transact(deps, actor, (tx) => recordSectionsIn(tx, input, doctor))
+}
+
+/** The same within what the caller does, who has asked for the right to it. */
+export async function recordSectionsIn(
+  tx: Tx,
+  input: RecordSections,
+  doctor: Doctor | undefined,
+): Promise<Exam> {
+  const named = Object.keys(input.findings) as Section[]
+  const { exam, before } = await takeExam(tx, input, 'in-progress')
+  refuseAnothersVisit(tx.actor, exam)
+  requireAction(before, 'record')
+  const late = datesAfter(input.findings, calendarDateOf(tx.now), { within: input.section })
+  if (late.length > 0) throw invalid(late)
+  refuseUnseen(exam, input.seen ?? {})
+  if (!doctor) refuseOverSignature(exam, named)
+  const saved = toSave(tx.actor, doctor, input.findings)
+  await saveSections(tx, exam.id, saved)
+  await publish(tx, {
+    type: 'exam.sections-recorded',
+    examId: exam.id,
+    sections: named,
+    signed: doctor !== undefined,
   })
+  return withSections(exam, saved, tx.now)
+}
+
+function refuseAnothersVisit(actor: Actor, exam: Exam): void {
+  if (actor.kind === 'patient' && exam.visitId !== actor.visitId) throw notFound(things.exam)
 }
 
 /** What a doctor signed, only a doctor's new signature replaces. */

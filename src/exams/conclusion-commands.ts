@@ -1,6 +1,8 @@
 import { type Actor, authorise, type Doctor, signatory } from '../core/actor.ts'
 import { type CalendarDate, calendarDateOf } from '../core/calendar-date.ts'
-import { DomainError, invalid } from '../core/errors.ts'
+import { conflict, DomainError, invalid } from '../core/errors.ts'
+import { isUnverified } from '../frontdesk/identity-repository.ts'
+import { identityWords } from '../frontdesk/identity-words.ts'
 import { verifyPassword } from '../identity/password-commands.ts'
 import { transact } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
@@ -30,6 +32,9 @@ export async function concludeExam(deps: Deps, actor: Actor, input: ConcludeExam
   return transact(deps, actor, async (tx) => {
     const { exam, before } = await takeExam(tx, input, 'finished')
     requireAction(before, 'conclude')
+    if (await isUnverified(tx, exam.id)) {
+      throw conflict('identity-unverified', identityWords.unverified)
+    }
     const concludedOn = calendarDateOf(tx.now)
     const decided = decideConclusion(exam, input, concludedOn, alcoholLimits(deps.env))
     const concluded = {

@@ -7,6 +7,7 @@ import { type EventHandler, publish } from '../platform/publish.ts'
 import { sha256 } from '../platform/storage.ts'
 import {
   type Arrival,
+  cancelVisitRow,
   findVisitByLink,
   insertVisit,
   type LinkedVisit,
@@ -40,16 +41,19 @@ export async function issueVisitLink(
   visitId: string,
 ): Promise<VisitLink> {
   authorise(actor, 'exam:open')
-  return transact(deps, actor, async (tx) => {
-    const visit = await lockVisit(tx, visitId)
-    if (!visit) throw notFound(words.aVisit)
-    if (!mayHaveLink(visit)) throw conflict('visit-cancelled', wayWords.linkRefused)
-    const secret = deps.clock.secret(SECRET_BYTES)
-    const expiresAt = linkExpiry(tx.now, deps.env.VISIT_LINK_DAYS)
-    await saveLink(tx, { visitId, hash: sha256(secret), expiresAt })
-    await publish(tx, { type: 'visit.link-issued', visitId })
-    return { visitId, secret, expiresAt }
-  })
+  return transact(deps, actor, (tx) => issueVisitLinkIn(tx, visitId))
+}
+
+/** The same within what the caller does, who has asked for the right to it. */
+export async function issueVisitLinkIn(tx: Tx, visitId: string): Promise<VisitLink> {
+  const visit = await lockVisit(tx, visitId)
+  if (!visit) throw notFound(words.aVisit)
+  if (!mayHaveLink(visit)) throw conflict('visit-cancelled', wayWords.linkRefused)
+  const secret = tx.deps.clock.secret(SECRET_BYTES)
+  const expiresAt = linkExpiry(tx.now, tx.deps.env.VISIT_LINK_DAYS)
+  await saveLink(tx, { visitId, hash: sha256(secret), expiresAt })
+  await publish(tx, { type: 'visit.link-issued', visitId })
+  return { visitId, secret, expiresAt }
 }
 
 /** The patient behind a link; undefined when it is unknown, replaced or expired. */
@@ -61,6 +65,10 @@ export async function openVisitLink(deps: Deps, secret: string): Promise<LinkedV
 /** The first findings mean that the visit is under way. */
 export const beginVisit: EventHandler<'exam.sections-recorded'> = (tx, event) =>
   moveVisitOfExam(tx, event.examId, 'in-progress')
+
+/** Without its exam a visit is nothing. */
+export const cancelVisit: EventHandler<'exam.cancelled'> = (tx, event) =>
+  cancelVisitRow(tx, event.visitId)
 
 /** The conclusion ends the visit. */
 export const finishVisit: EventHandler<'exam.concluded'> = (tx, event) =>

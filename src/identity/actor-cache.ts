@@ -1,9 +1,10 @@
+import type { DeviceActor } from './device.ts'
 import type { StaffActor } from './staff.ts'
 import type { ServiceActor } from './token.ts'
 
 /** Who a cookie or token stands for. */
 export type Known = {
-  actor: StaffActor | ServiceActor
+  actor: StaffActor | ServiceActor | DeviceActor
   /** They hold a password that someone else issued. */
   mustChangePassword: boolean
   /** As the head of their pages names it; programs see no pages. */

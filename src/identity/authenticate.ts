@@ -5,6 +5,9 @@ import type { Deps } from '../platform/deps.ts'
 import { type AppContext, type AppEnv, speaksJson } from '../web/context.ts'
 import { actorCacheOf, type Known } from './actor-cache.ts'
 import { authOf, loadSession, sessionCookieName } from './auth.ts'
+import { deviceActor, deviceCookie, deviceKindOfPath } from './device.ts'
+import { noteDeviceSeen } from './device-commands.ts'
+import { findDeviceByToken } from './device-repository.ts'
 import { passwordWords } from './password-words.ts'
 import { findSessionStaff, findSessionUser } from './session-repository.ts'
 import { noteSeen } from './sign-in-commands.ts'
@@ -15,13 +18,16 @@ import { findTokenByHash, hashToken } from './token-repository.ts'
 import { tokenWords } from './token-words.ts'
 
 /**
- * Finds out who is asking: a bearer token, else the session cookie, else nobody (`allow` answers
- * that). A bearer token that is not ours is refused even where anyone may come in.
+ * Finds out who is asking: a bearer token, else on a device's own pages the device's cookie, else the
+ * session cookie, else nobody (`allow` answers that). A bearer token that is not ours is refused even where anyone may come in.
  */
 export function authenticate(): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const bearer = bearerOf(c.req.header('authorization'))
-    const known = bearer === undefined ? await bySession(c) : await byToken(c.get('deps'), bearer)
+    const known =
+      bearer === undefined
+        ? ((await byDevice(c)) ?? (await bySession(c)))
+        : await byToken(c.get('deps'), bearer)
     if (!known) return next()
     c.set('actor', known.actor)
     if (known.facilityName) c.set('facilityName', known.facilityName)
@@ -45,6 +51,23 @@ function findService(deps: Deps, token: string): Promise<Known | undefined> {
     const actor = serviceActor(found)
     if (isLongAgo(found.lastUsedAt, now)) await noteUsed(deps, actor)
     return { actor, mustChangePassword: false }
+  })
+}
+
+/** A device's key counts on its own pages alone, whatever a browser sends along. */
+async function byDevice(c: AppContext): Promise<Known | undefined> {
+  const kind = deviceKindOfPath(c.req.path)
+  const key = kind && getCookie(c, deviceCookie(kind))
+  if (!key) return undefined
+  const deps = c.get('deps')
+  const hash = hashToken(key)
+  const now = deps.clock.now()
+  return actorCacheOf(deps.database).find(`device ${hash.toString('base64')}`, now, async () => {
+    const found = await findDeviceByToken(deps.database, hash, now)
+    if (found?.kind !== kind) return undefined
+    const actor = deviceActor(found)
+    if (isLongAgo(found.lastSeenAt, now)) await noteDeviceSeen(deps, actor)
+    return { actor, mustChangePassword: false, facilityName: found.facilityName }
   })
 }
 

@@ -7,6 +7,7 @@ import { barePage, page } from '../web/page.tsx'
 import { pageApp } from '../web/page-app.ts'
 import { saidIn } from '../web/said.ts'
 import { currentSessionId, type PastSession, pastSession, sessionCookieOf } from './authenticate.ts'
+import { deviceRoutes } from './device-routes.tsx'
 import { localPath } from './local-path.ts'
 import { changePassword } from './password-commands.ts'
 import { PasswordView } from './password-view.tsx'
@@ -27,6 +28,7 @@ export function identityRoutes(): Hono<AppEnv> {
   app.get('/password', allow('signed-in'), (c) => showPassword(c))
   app.post('/password', allow('signed-in'), postPassword)
   app.route('/', staffRoutes())
+  app.route('/', deviceRoutes())
   return app
 }
 

@@ -57,6 +57,9 @@ export function StaffListView({ lang, staff, show }: StaffListProps) {
           />
         </Panel>
         <p>
+          <LinkButton lang={lang} href="/devices" icon="qr" variant="quiet" small>
+            {say(words.devices, lang)}
+          </LinkButton>
           <LinkButton lang={lang} href="/tokens" icon="key" variant="quiet" small>
             {say(words.tokens, lang)}
           </LinkButton>

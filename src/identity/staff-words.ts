@@ -3,6 +3,7 @@ import type { Text } from '../core/text.ts'
 export const staffWords = {
   title: { vi: 'Nhân viên', en: 'Staff' },
   tokens: { vi: 'Mã truy cập cho máy', en: 'Machine access tokens' },
+  devices: { vi: 'Màn hình và ki-ốt', en: 'Boards and kiosks' },
   aMember: { vi: 'nhân viên', en: 'member of staff' },
   views: { vi: 'Lọc theo trạng thái', en: 'By state' },
   filter: { vi: 'Lọc theo tên, vai trò', en: 'Filter by name or role' },

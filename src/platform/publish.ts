@@ -31,9 +31,20 @@ export type PendingAudit = {
 const subjectKey = {
   patient: 'patientId',
   visit: 'visitId',
+  ticket: 'visitId',
+  station: 'stationId',
+  group: 'groupId',
+  slots: 'facilityId',
+  slot: 'slotId',
+  appointment: 'appointmentId',
+  message: 'messageId',
+  'message-template': 'templateId',
   exam: 'examId',
   consent: 'examId',
   price: 'facilityId',
+  facility: 'facilityId',
+  integration: 'facilityId',
+  payee: 'payeeChangeId',
   invoice: 'invoiceId',
   payment: 'paymentId',
   'bank-transaction': 'bankTransactionId',
@@ -41,11 +52,14 @@ const subjectKey = {
   'renewal-case': 'caseId',
   staff: 'staffId',
   token: 'tokenId',
+  device: 'deviceId',
 } as const
 
 /** Live topics are `<noun>:<id>` for every id an event names, and the whole facility. */
 const topicOf: Record<string, string> = {
   visitId: 'visit',
+  stationId: 'station',
+  groupId: 'group',
   examId: 'exam',
   invoiceId: 'invoice',
   caseId: 'case',

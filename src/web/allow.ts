@@ -27,6 +27,8 @@ allow.everyone = (reason: string): MiddlewareHandler<AppEnv> =>
   declare((_c, next) => next(), `everyone: ${reason}`)
 
 function signInFor(c: AppContext): string {
+  // A screen without its key has nobody who could sign in.
+  if (/^\/(board|kiosk)(\/|$)/.test(c.req.path)) return '/pair'
   const target = c.req.method === 'GET' ? new URL(c.req.url) : cameFrom(c)
   const back = target ? `${target.pathname}${target.search}` : '/'
   return `/sign-in?return=${encodeURIComponent(back)}`

@@ -35,10 +35,14 @@ export type PageOptions = {
   section?: string
   /** ES modules of `public/` that this page needs besides the usual ones. */
   scripts?: readonly string[]
+  /** Style sheets of `public/` that this page needs besides the usual ones. */
+  sheets?: readonly string[]
   /** A bare page that shows what stands on desks: tables, shortcuts. */
   whole?: boolean
   /** A bare page without forms or shortcuts: only the scripts that it names. */
   lean?: boolean
+  /** Where it says of itself how it becomes an app on a phone. */
+  manifest?: string | undefined
   /** What has just been done (`saidIn`), shown as a toast. */
   said?: Said | undefined
 }
@@ -110,11 +114,12 @@ async function respond(
       lang={c.get('lang')}
       title={options.title}
       fonts={load.fonts}
-      sheets={load.sheets}
+      sheets={[...load.sheets, ...(options.sheets ?? [])]}
       scripts={[...load.scripts, ...(options.live ? ['live.js'] : []), ...(options.scripts ?? [])]}
       status={status}
       user={actorOf(c)?.id}
       live={options.live && liveUrl(c, options.live)}
+      manifest={options.manifest}
     >
       {frame}
     </Document>
@@ -131,6 +136,7 @@ type DocumentProps = {
   status: number
   user: string | undefined
   live: string | undefined
+  manifest: string | undefined
   children?: Child
 }
 
@@ -146,6 +152,7 @@ function Document(props: DocumentProps) {
         <meta name="description" content={say(words.description, lang)} />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href={assetUrl('icon.svg')} type="image/svg+xml" />
+        {props.manifest && <App manifest={props.manifest} />}
         <Fonts names={props.fonts} />
         {props.sheets.map((name) => (
           <link rel="stylesheet" href={assetUrl(name)} />
@@ -162,6 +169,17 @@ function Document(props: DocumentProps) {
         <Toasts lang={lang} />
       </body>
     </html>
+  )
+}
+
+/** Asked for with the cookie of the language; where no manifest is read, the icon stands by itself. */
+function App({ manifest }: { manifest: string }) {
+  return (
+    <>
+      <link rel="manifest" href={manifest} crossorigin="use-credentials" />
+      <link rel="apple-touch-icon" href={assetUrl('icon-180.png')} />
+      <meta name="theme-color" content="#0b6157" />
+    </>
   )
 }
 

@@ -16,6 +16,7 @@ type Asset = { bytes: Buffer; type: string; packed: Partial<Record<Packing, Buff
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
 }
@@ -41,9 +42,12 @@ const BARE_SHEETS = [
   'progress',
   'verify',
 ]
+/** Screens that nobody sits at: they load theirs and no desk's. */
+const DEVICE_SHEETS = ['board', 'kiosk']
 const SHEETS: Readonly<Record<string, (name: string) => boolean>> = {
   'bare.css': (name) => BARE_SHEETS.includes(name),
-  'desk.css': (name) => !BARE_SHEETS.includes(name),
+  'desk.css': (name) => !BARE_SHEETS.includes(name) && !DEVICE_SHEETS.includes(name),
+  'device.css': (name) => DEVICE_SHEETS.includes(name),
 }
 
 /** The order of `@layer`s decides between rules, so the order of the files does not. */
@@ -62,6 +66,13 @@ const build = fingerprint(assets)
 export function assetUrl(name: string): string {
   if (!assets.has(name)) throw new Error(`no such asset: ${name}`)
   return `/assets/${build}/${name}`
+}
+
+/** For what has to be served under an address of its own. */
+export function assetBytes(name: string): Buffer {
+  const asset = assets.get(name)
+  if (!asset) throw new Error(`no such asset: ${name}`)
+  return asset.bytes
 }
 
 export function staticRoutes(): Hono<AppEnv> {
@@ -88,7 +99,7 @@ function serve(c: AppContext): Response {
 }
 
 function packingFor(asset: Asset, accepted: string): Packing | undefined {
-  if (asset.type === 'font/woff2') return undefined
+  if (asset.type === 'font/woff2' || asset.type === 'image/png') return undefined
   if (/\bbr\b/.test(accepted)) return 'br'
   return /\bgzip\b/.test(accepted) ? 'gzip' : undefined
 }

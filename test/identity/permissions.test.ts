@@ -16,6 +16,13 @@ const rights: Record<Role, Permission[]> = {
   reception: [
     'patient:read',
     'patient:write',
+    'station:read',
+    'station:serve',
+    'group:read',
+    'group:register',
+    'appointment:read',
+    'appointment:book',
+    'message:read',
     'exam:open',
     'exam:read',
     'exam:examine',
@@ -24,11 +31,29 @@ const rights: Record<Role, Permission[]> = {
     'invoice:read',
     'certificate:read',
     'renewal:read',
+    'board:read',
   ],
-  examiner: ['patient:read', 'exam:read', 'exam:findings', 'exam:examine', 'exam:assess'],
-  lab: ['patient:read', 'exam:read', 'exam:examine', 'exam:assess'],
+  examiner: [
+    'patient:read',
+    'station:read',
+    'station:serve',
+    'exam:read',
+    'exam:findings',
+    'exam:examine',
+    'exam:assess',
+  ],
+  lab: [
+    'patient:read',
+    'station:read',
+    'station:serve',
+    'exam:read',
+    'exam:examine',
+    'exam:assess',
+  ],
   concluder: [
     'patient:read',
+    'station:read',
+    'station:serve',
     'exam:read',
     'exam:findings',
     'exam:assess',
@@ -39,6 +64,9 @@ const rights: Record<Role, Permission[]> = {
   ],
   cashier: [
     'patient:read',
+    'station:read',
+    'station:serve',
+    'group:read',
     'exam:read',
     'price:read',
     'invoice:read',
@@ -47,6 +75,9 @@ const rights: Record<Role, Permission[]> = {
   ],
   'cashier-manager': [
     'patient:read',
+    'station:read',
+    'station:serve',
+    'group:read',
     'exam:read',
     'price:read',
     'invoice:read',
@@ -66,8 +97,24 @@ const rights: Record<Role, Permission[]> = {
     'report:read',
   ],
   records: ['patient:read', 'exam:read', 'exam:findings', 'certificate:read', 'record:read'],
-  director: ['bank:read', 'renewal:read', 'price:read', 'report:read', 'report:outcomes'],
-  admin: ['staff:manage', 'price:read'],
+  director: [
+    'station:read',
+    'bank:read',
+    'renewal:read',
+    'price:read',
+    'report:read',
+    'report:outcomes', 'payee:approve',
+    'board:read',
+  ],
+  admin: [
+    'station:read',
+    'station:manage',
+    'message:read',
+    'message:template',
+    'staff:manage',
+    'price:read', 'price:write', 'setting:manage', 'payee:approve',
+    'board:read',
+  ],
   auditor: ['audit:read'],
 }
 
@@ -100,6 +147,15 @@ describe('who may do what', () => {
 
   it('lets a patient do nothing that staff do', () => {
     for (const permission of permissions) expect(may(patient, permission)).toBe(false)
+  })
+
+  it.each(['board', 'kiosk'] as const)('lets a %s do one thing and record nothing', (kind) => {
+    const device: Actor = { kind: 'device', id: 'd', name: kind, facilityId: 'f', device: kind }
+    const own = kind === 'board' ? 'board:read' : 'kiosk:use'
+    expect(permissions.filter((permission) => may(device, permission))).toEqual([own])
+    for (const section of ['declaration', ...specialties] as const) {
+      expect(mayRecord(device, section)).toBe(false)
+    }
   })
 })
 

@@ -1,0 +1,240 @@
+import type { FieldError } from '../core/errors.ts'
+import { fill, type Lang, say } from '../core/text.ts'
+import { Button, LinkButton } from '../web/pieces/button.tsx'
+import { ChoiceGroup } from '../web/pieces/choice.tsx'
+import { type Column, DataTable } from '../web/pieces/data-table.tsx'
+import { InstantText } from '../web/pieces/date-text.tsx'
+import { EmptyState } from '../web/pieces/empty-state.tsx'
+import { Field } from '../web/pieces/field.tsx'
+import { errorFor } from '../web/pieces/field-frame.tsx'
+import { ErrorSummary, Form, FormActions } from '../web/pieces/form.tsx'
+import { PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
+import { StatusBadge } from '../web/pieces/status-badge.tsx'
+import { Tabs } from '../web/pieces/tabs.tsx'
+import { AskFirst, type Irrevocable } from './ask-first.tsx'
+import {
+  type Device,
+  type DeviceState,
+  deviceKinds,
+  deviceState,
+  type NewDevice,
+} from './device.ts'
+import {
+  deviceKindHints,
+  deviceKindWords,
+  deviceStateWords,
+  pairWords,
+  deviceWords as words,
+} from './device-words.ts'
+import { staffWords } from './staff-words.ts'
+
+export const deviceShows = ['living', 'revokedOnes', 'all'] as const
+export type DeviceShow = (typeof deviceShows)[number]
+
+type DeviceListProps = { lang: Lang; devices: readonly Device[]; show: DeviceShow; now: Date }
+
+export function DeviceListView({ lang, devices, show, now }: DeviceListProps) {
+  return (
+    <>
+      <PageHead
+        lang={lang}
+        title={words.title}
+        lead={say(words.lead, lang)}
+        back={{ href: '/staff', label: staffWords.title }}
+        actions={
+          <LinkButton lang={lang} href="/devices/new" variant="primary" icon="plus" shortcut="n">
+            {say(words.add, lang)}
+          </LinkButton>
+        }
+      />
+      <Stack>
+        <Tabs
+          lang={lang}
+          label={words.views}
+          tabs={deviceShows.map((each) => ({
+            href: each === 'living' ? '/devices' : `/devices?show=${each}`,
+            label: words[each],
+            count: shown(devices, each).length,
+            current: each === show,
+          }))}
+        />
+        <Panel lang={lang} flush>
+          <DataTable
+            lang={lang}
+            caption={words.title}
+            rows={shown(devices, show)}
+            columns={columns(lang, now)}
+            empty={
+              show === 'revokedOnes' ? (
+                <EmptyState lang={lang} icon="key" title={words.noneRevoked} />
+              ) : (
+                <EmptyState lang={lang} icon="key" title={words.none} text={words.noneText} />
+              )
+            }
+          />
+        </Panel>
+      </Stack>
+    </>
+  )
+}
+
+function shown(devices: readonly Device[], show: DeviceShow): readonly Device[] {
+  if (show === 'all') return devices
+  return devices.filter((device) => (device.revokedAt !== null) === (show === 'revokedOnes'))
+}
+
+/** Our own states in the words that badges are drawn by. */
+const badges: Readonly<Record<DeviceState, string>> = {
+  waiting: 'requested',
+  'code-expired': 'on-hold',
+  paired: 'finished',
+  expired: 'on-hold',
+  revoked: 'cancelled',
+}
+
+function columns(lang: Lang, now: Date): Column<Device>[] {
+  const instant = (at: Date | null) =>
+    at ? <InstantText lang={lang} at={at} /> : say(words.never, lang)
+  return [
+    { label: words.name, head: true, cell: ({ name }) => name, sort: ({ name }) => name },
+    { label: words.kind, cell: ({ kind }) => say(deviceKindWords[kind], lang) },
+    {
+      label: words.status,
+      cell: (device) => {
+        const state = deviceState(device, now)
+        return <StatusBadge lang={lang} state={badges[state]} label={deviceStateWords[state]} />
+      },
+    },
+    {
+      label: words.lastSeen,
+      cell: ({ lastSeenAt }) => instant(lastSeenAt),
+      sort: ({ lastSeenAt }) => lastSeenAt?.getTime() ?? 0,
+    },
+    {
+      label: words.pairedUntil,
+      minor: true,
+      cell: ({ expiresAt }) => (expiresAt ? <InstantText lang={lang} at={expiresAt} /> : '–'),
+    },
+    {
+      label: words.revoke,
+      narrow: true,
+      cell: (device) =>
+        device.revokedAt ? null : (
+          <span class="device-acts">
+            <AskFirst {...newCodeQuestion(lang, device)} name={device.name} small />
+            <AskFirst {...revokeQuestion(lang, device)} name={device.name} small />
+          </span>
+        ),
+    },
+  ]
+}
+
+type Named = Pick<Device, 'id' | 'name'>
+
+export function newCodeQuestion(lang: Lang, { id, name }: Named): Irrevocable {
+  return {
+    lang,
+    id: `ask-code-${id}`,
+    path: `/devices/${id}/code`,
+    act: words.newCode,
+    title: fill(words.newCodeAsk, { name }),
+    text: words.newCodeText,
+  }
+}
+
+export function revokeQuestion(lang: Lang, { id, name }: Named): Irrevocable {
+  return {
+    lang,
+    id: `ask-${id}`,
+    path: `/devices/${id}/revoke`,
+    act: words.revoke,
+    title: fill(words.revokeAsk, { name }),
+    text: words.revokeText,
+  }
+}
+
+type NewDeviceProps = { lang: Lang; values?: NewDevice; errors?: readonly FieldError[] }
+
+export function NewDeviceView({ lang, values, errors }: NewDeviceProps) {
+  return (
+    <>
+      <PageHead lang={lang} title={words.add} back={{ href: '/devices', label: words.back }} />
+      <Panel lang={lang}>
+        <Form lang={lang} action="/devices">
+          <ErrorSummary
+            lang={lang}
+            errors={errors}
+            labels={{ name: words.name, kind: words.kind }}
+          />
+          <ChoiceGroup
+            lang={lang}
+            name="kind"
+            label={words.kind}
+            value={values?.kind}
+            error={errorFor(errors, 'kind')}
+            options={deviceKinds.map((value) => ({
+              value,
+              label: deviceKindWords[value],
+              hint: deviceKindHints[value],
+            }))}
+            required
+          />
+          <Field
+            lang={lang}
+            name="name"
+            label={words.name}
+            hint={words.nameHint}
+            value={values?.name}
+            error={errorFor(errors, 'name')}
+            maxLength={60}
+            required
+          />
+          <FormActions>
+            <Button lang={lang} variant="primary">
+              {say(words.create, lang)}
+            </Button>
+            <LinkButton href="/devices" variant="quiet">
+              {say(words.cancel, lang)}
+            </LinkButton>
+          </FormActions>
+        </Form>
+      </Panel>
+    </>
+  )
+}
+
+type PairProps = { lang: Lang; code?: string; errors?: readonly FieldError[] }
+
+/** On the screen that is to become a device. */
+export function PairView({ lang, code, errors }: PairProps) {
+  return (
+    <>
+      <PageHead lang={lang} title={pairWords.title} lead={say(pairWords.lead, lang)} />
+      <Panel lang={lang}>
+        <Form lang={lang} action="/pair">
+          <ErrorSummary lang={lang} errors={errors} labels={{ code: pairWords.code }} />
+          <Field
+            lang={lang}
+            name="code"
+            label={pairWords.code}
+            hint={pairWords.codeHint}
+            value={code}
+            error={errorFor(errors, 'code')}
+            maxLength={20}
+            spellcheck={false}
+            autofocus={!errors}
+            required
+          />
+          <FormActions>
+            <Button lang={lang} variant="primary">
+              {say(pairWords.pair, lang)}
+            </Button>
+            <LinkButton href="/sign-in" variant="quiet">
+              {say(pairWords.staff, lang)}
+            </LinkButton>
+          </FormActions>
+        </Form>
+      </Panel>
+    </>
+  )
+}
