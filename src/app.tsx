@@ -4,13 +4,23 @@ import { bodyLimit } from 'hono/body-limit'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import { billingApi } from './billing/api.ts'
+import { settleOnCancelling } from './billing/ending-handlers.ts'
 import { billingRoutes } from './billing/routes.tsx'
 import { DomainError, notFound } from './core/errors.ts'
 import { examApi } from './exams/api.ts'
+import { cancelOnGivingUp } from './exams/handlers.ts'
 import { examRoutes } from './exams/routes.tsx'
 import { verifyRoutes } from './exams/verify-routes.tsx'
-import { beginVisit, finishVisit } from './frontdesk/commands.ts'
+import { beginVisit, cancelVisit, finishVisit } from './frontdesk/commands.ts'
+import { endDay } from './frontdesk/ending-commands.ts'
+import { comeWithGroup } from './frontdesk/group-handlers.ts'
 import { frontdeskRoutes } from './frontdesk/routes.tsx'
+import {
+  advanceOnConclusion,
+  advanceOnPayment,
+  advanceOnSections,
+  cancelTicket,
+} from './frontdesk/ticket-handlers.ts'
 import { homeRoutes } from './home/routes.tsx'
 import { forgetOldSignIns } from './identity/attempt-commands.ts'
 import { authenticate } from './identity/authenticate.ts'
@@ -22,6 +32,9 @@ import type { Deps } from './platform/deps.ts'
 import type { JobHandlers } from './platform/jobs.ts'
 import { forgetOldAnswers } from './platform/once.ts'
 import type { EventHandlers } from './platform/publish.ts'
+import { boardRoutes } from './portal/board-routes.tsx'
+import { forgetLeftKiosks } from './portal/kiosk-commands.ts'
+import { kioskRoutes } from './portal/kiosk-routes.tsx'
 import { portalRoutes } from './portal/routes.tsx'
 import { recordApi } from './records/api.ts'
 import { recordEncounter } from './records/handlers.ts'
@@ -36,6 +49,7 @@ import { sendOnAmendment } from './renewals/transmission-handlers.ts'
 import { renewalWebhooks } from './renewals/webhook.ts'
 import { auditRoutes } from './reports/audit-routes.tsx'
 import { figureRoutes } from './reports/figures-routes.tsx'
+import { settingRoutes } from './settings/routes.tsx'
 import { requireDeclarations } from './web/allow.ts'
 import type { AppContext, AppEnv } from './web/context.ts'
 import { health, type Readiness } from './web/health.ts'
@@ -54,8 +68,12 @@ import { styleguideRoutes } from './web/styleguide.tsx'
 
 /** The one table that joins what one feature announces to what another does about it. */
 export const handlers: EventHandlers = {
-  'exam.sections-recorded': [beginVisit],
-  'exam.concluded': [recordEncounter, finishVisit, decideOnConclusion],
+  'visit.given-up': [cancelOnGivingUp],
+  'exam.opened': [comeWithGroup],
+  'exam.cancelled': [cancelVisit, cancelTicket, settleOnCancelling],
+  'invoice.balanced': [advanceOnPayment],
+  'exam.sections-recorded': [beginVisit, advanceOnSections],
+  'exam.concluded': [recordEncounter, finishVisit, advanceOnConclusion, decideOnConclusion],
   'consent.withdrawn': [withdrawOnConsent],
   'patient.amended': [sendOnAmendment, completeOnAmendment],
 }
@@ -65,6 +83,8 @@ export function jobsOf(outside: OutsideWorld): JobHandlers {
   return {
     'forget-old-answers': (deps) => forgetOldAnswers(deps),
     'forget-old-sign-ins': (deps) => forgetOldSignIns(deps),
+    'forget-left-kiosks': (deps) => forgetLeftKiosks(deps),
+    'end-day': (deps) => endDay(deps),
     ...renewalJobs(outside),
   }
 }
@@ -73,6 +93,9 @@ export function jobsOf(outside: OutsideWorld): JobHandlers {
 export const cron = [
   '17 * * * * forget-old-answers',
   '27 * * * * forget-old-sign-ins',
+  '*/2 * * * * forget-left-kiosks',
+  // A quarter past one in the night in Vietnam: the crontab counts in UTC.
+  '15 18 * * * end-day',
   renewalCron,
 ].join('\n')
 
@@ -102,6 +125,7 @@ export function createApp(deps: Deps, readiness: Readiness): OpenAPIHono<AppEnv>
   app.use(sameOrigin)
   app.use(readableForm)
   app.route('/', identityRoutes())
+  app.route('/', settingRoutes())
   app.route('/', billingApi())
   app.route('/', billingRoutes())
   app.route('/', patientApi())
@@ -116,6 +140,8 @@ export function createApp(deps: Deps, readiness: Readiness): OpenAPIHono<AppEnv>
   app.route('/', renewalRoutes())
   app.route('/', verifyRoutes())
   app.route('/', portalRoutes())
+  app.route('/', boardRoutes())
+  app.route('/', kioskRoutes())
   app.route('/', auditRoutes())
   app.route('/', homeRoutes())
   app.route('/', figureRoutes())

@@ -46,7 +46,7 @@ export async function showNewBill(
 }
 
 /** What may be billed today, the driver exam first. */
-async function billable(c: AppContext): Promise<PriceRow[]> {
+export async function billable(c: AppContext): Promise<PriceRow[]> {
   const { database, clock } = c.get('deps')
   const rows = await listPrices(database, c.get('actor').facilityId, today(clock))
   const first = (row: PriceRow) => (row.code === DRIVER_EXAM ? 0 : 1)

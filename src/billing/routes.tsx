@@ -5,7 +5,10 @@ import { pageApp } from '../web/page-app.ts'
 import { bankRoutes } from './bank-routes.tsx'
 import { postCancellation, postPayment, showBill, showReceipt } from './bill-routes.tsx'
 import { showCounter } from './counter-routes.tsx'
+import { groupBillRoutes } from './group-bill-routes.tsx'
 import { postBill, showNewBill } from './new-bill-routes.tsx'
+import { payeeRoutes } from './payee-routes.tsx'
+import { priceRoutes } from './price-routes.tsx'
 
 export function billingRoutes(): Hono<AppEnv> {
   const app = pageApp()
@@ -16,6 +19,9 @@ export function billingRoutes(): Hono<AppEnv> {
   app.get('/bills/:id/receipt.pdf', allow('invoice:read'), showReceipt)
   app.post('/bills/:id/payments', allow('payment:take'), postPayment)
   app.post('/bills/:id/cancellation', allow('invoice:cancel'), postCancellation)
+  app.route('/', groupBillRoutes())
   app.route('/', bankRoutes())
+  app.route('/', payeeRoutes())
+  app.route('/', priceRoutes())
   return app
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../core/calendar-date.ts'
 import { conflict, type DomainError } from '../core/errors.ts'
 import type { ExamOutcome } from '../core/event.ts'
+import { type LicencePurpose, purposes } from '../core/licence.ts'
 import type { Text } from '../core/text.ts'
 import { type Findings, type Section, sections } from './findings.ts'
 import { type AlcoholLimits, type Assessment, assess } from './fitness.ts'
@@ -29,8 +30,7 @@ export const allowedActions = {
   'entered-in-error': [],
 } as const satisfies Record<ExamState, readonly ExamAction[]>
 
-export const purposes = ['new', 'renewal', 'reissue', 'upgrade'] as const
-export type LicencePurpose = (typeof purposes)[number]
+export { type LicencePurpose, purposes }
 
 export type HeldLicence = {
   number: string
@@ -48,6 +48,8 @@ export type RecordedSection = {
   /** The doctor in whose name it is signed; for a draft who typed it. */
   by: string
   registration?: string | undefined
+  /** Typed by the applicant on their own phone. */
+  byPatient?: boolean | undefined
   at: Date
 }
 

@@ -1,30 +1,12 @@
 import type { CalendarDate } from '../core/calendar-date.ts'
 import { ageOn } from '../core/calendar-date.ts'
+import { type LicenceClass, licenceClasses } from '../core/licence.ts'
 
 export const groups = [1, 2, 3] as const
 /** Which column of the health standards applies: TT 36/2024/TT-BYT, Phụ lục I. */
 export type Group = (typeof groups)[number]
 
-export const licenceClasses = [
-  'A1',
-  'A',
-  'B1',
-  'B',
-  'C1',
-  'C',
-  'D1',
-  'D2',
-  'D',
-  'BE',
-  'C1E',
-  'CE',
-  'D1E',
-  'D2E',
-  'DE',
-  'XMCD',
-] as const
-/** Luật 36/2024/QH15 Điều 57; XMCD is special machinery: a certificate, never a licence. */
-export type LicenceClass = (typeof licenceClasses)[number]
+export { type LicenceClass, licenceClasses }
 
 type ClassRule = {
   group: Group

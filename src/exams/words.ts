@@ -1,5 +1,5 @@
+import { purposeNames } from '../core/licence-words.ts'
 import type { Text } from '../core/text.ts'
-import type { LicencePurpose } from './exam.ts'
 import type { Section } from './findings.ts'
 
 /** What the exam's rules say when they refuse or warn. */
@@ -125,9 +125,4 @@ export const sectionNames: Record<Section, Text> = {
   substances: { vi: 'Ma túy, cồn, thuốc', en: 'Drugs, alcohol, medicines' },
 }
 
-export const purposeNames: Record<LicencePurpose, Text> = {
-  new: { vi: 'Cấp mới', en: 'New licence' },
-  renewal: { vi: 'Đổi', en: 'Renewal' },
-  reissue: { vi: 'Cấp lại', en: 'Re-issue' },
-  upgrade: { vi: 'Nâng hạng', en: 'Upgrade' },
-}
+export { purposeNames }

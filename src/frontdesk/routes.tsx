@@ -1,13 +1,19 @@
 import type { Hono } from 'hono'
 import type { AppEnv } from '../web/context.ts'
 import { pageApp } from '../web/page-app.ts'
+import { groupRoutes } from './group-routes.tsx'
+import { cardSeenRoutes } from './identity-routes.tsx'
 import { personRoutes } from './person-routes.tsx'
+import { stationRoutes } from './station-routes.tsx'
 import { visitRoutes } from './visit-routes.tsx'
 
-/** The page of one person and the page of one visit. */
+/** The page of one person, the page of one visit, and the stations between them. */
 export function frontdeskRoutes(): Hono<AppEnv> {
   const app = pageApp()
   app.route('/', personRoutes())
   app.route('/', visitRoutes())
+  app.route('/', cardSeenRoutes())
+  app.route('/', groupRoutes())
+  app.route('/', stationRoutes())
   return app
 }

@@ -25,18 +25,24 @@ export async function registerPatient(
   input: { person: Demographics; confirmNew: boolean; atDesk: boolean },
 ): Promise<Registered> {
   authorise(actor, 'patient:write')
+  return transact(deps, actor, (tx) => registerPatientIn(tx, input))
+}
+
+/** The same inside the caller's transaction, where many are registered at once. */
+export async function registerPatientIn(
+  tx: Tx,
+  input: { person: Demographics; confirmNew: boolean; atDesk: boolean },
+): Promise<Registered> {
   const person = complete(input.person, knownAreas())
-  refuseTheFuture(person, deps)
-  return transact(deps, actor, async (tx) => {
-    if (!hasNumber(person)) await takeTurn(tx, person)
-    const known = input.confirmNew ? undefined : await whoIsThere(tx, person, input.atDesk)
-    if (known) return { patient: known, created: false }
-    const patient = { ...person, id: deps.clock.id(), version: 1 }
-    const inserted = await insertPatient(tx, patient)
-    if (!inserted) return { patient: await whoWasFirst(tx, person), created: false }
-    await publish(tx, { type: 'patient.registered', patientId: patient.id })
-    return { patient, created: true }
-  })
+  refuseTheFuture(person, tx.deps)
+  if (!hasNumber(person)) await takeTurn(tx, person)
+  const known = input.confirmNew ? undefined : await whoIsThere(tx, person, input.atDesk)
+  if (known) return { patient: known, created: false }
+  const patient = { ...person, id: tx.deps.clock.id(), version: 1 }
+  const inserted = await insertPatient(tx, patient)
+  if (!inserted) return { patient: await whoWasFirst(tx, person), created: false }
+  await publish(tx, { type: 'patient.registered', patientId: patient.id })
+  return { patient, created: true }
 }
 
 /** The same person on record, if any; refuses what must not be recorded unseen. */

@@ -88,8 +88,12 @@ type Address = { needs: Permission; at: (id: string) => string }
 const addresses: Readonly<Record<string, Address>> = {
   patient: { needs: 'patient:read', at: (id) => `/patients/${id}` },
   visit: { needs: 'exam:read', at: (id) => `/visits/${id}` },
+  ticket: { needs: 'exam:read', at: (id) => `/visits/${id}` },
+  station: { needs: 'station:serve', at: (id) => `/stations/${id}` },
+  group: { needs: 'group:read', at: (id) => `/groups/${id}` },
   exam: { needs: 'exam:read', at: (id) => `/exams/${id}` },
   consent: { needs: 'exam:read', at: (id) => `/exams/${id}` },
+  payee: { needs: 'payee:approve', at: () => '/settings/payee' },
   invoice: { needs: 'invoice:read', at: (id) => `/bills/${id}` },
   'bank-transaction': { needs: 'bank:read', at: (id) => `/bank-transactions/${id}` },
   transmission: { needs: 'renewal:read', at: (id) => `/transmissions/${id}` },

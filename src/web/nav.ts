@@ -22,6 +22,21 @@ const entries: readonly NavEntry[] = [
     keys: 'g p',
   },
   { href: '/exams', label: navWords.exams, icon: 'exam', needs: 'exam:read', keys: 'g e' },
+  {
+    href: '/stations',
+    label: navWords.stations,
+    icon: 'station',
+    needs: 'station:read',
+    keys: 'g q',
+  },
+  {
+    href: '/appointments',
+    label: navWords.appointments,
+    icon: 'calendar',
+    needs: 'appointment:read',
+    keys: 'g l',
+  },
+  { href: '/groups', label: navWords.groups, icon: 'group', needs: 'group:read', keys: 'g o' },
   { href: '/bills', label: navWords.bills, icon: 'bill', needs: 'invoice:read', keys: 'g b' },
   {
     href: '/bank-transactions',
@@ -40,6 +55,13 @@ const entries: readonly NavEntry[] = [
   },
   { href: '/figures', label: navWords.figures, icon: 'chart', needs: 'report:read', keys: 'g f' },
   { href: '/staff', label: navWords.staff, icon: 'staff', needs: 'staff:manage', keys: 'g s' },
+  {
+    href: '/settings',
+    label: navWords.settings,
+    icon: 'settings',
+    needs: 'setting:manage',
+    keys: 'g t',
+  },
   { href: '/audit', label: navWords.audit, icon: 'log', needs: 'audit:read', keys: 'g a' },
 ]
 

@@ -35,12 +35,16 @@ export const navWords = {
   home: { vi: 'Trang chủ', en: 'Home' },
   patients: { vi: 'Người khám', en: 'Patients' },
   exams: { vi: 'Lượt khám', en: 'Exams' },
+  stations: { vi: 'Các bàn', en: 'Stations' },
+  appointments: { vi: 'Lịch hẹn', en: 'Appointments' },
+  groups: { vi: 'Đoàn khám', en: 'Groups' },
   bills: { vi: 'Thu phí', en: 'Bills' },
   bank: { vi: 'Ngân hàng', en: 'Bank queue' },
   records: { vi: 'Bệnh án', en: 'Records' },
   renewals: { vi: 'Đổi giấy phép', en: 'Renewals' },
   figures: { vi: 'Số liệu', en: 'Figures' },
   staff: { vi: 'Nhân viên', en: 'Staff' },
+  settings: { vi: 'Cài đặt', en: 'Settings' },
   audit: { vi: 'Nhật ký', en: 'Audit log' },
 } as const satisfies Record<string, Text>
 

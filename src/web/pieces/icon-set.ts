@@ -20,6 +20,7 @@ const lucide = {
   exam: 'stethoscope',
   exit: 'log-out',
   external: 'external-link',
+  group: 'bus',
   home: 'house',
   info: 'info',
   key: 'key-round',
@@ -39,8 +40,10 @@ const lucide = {
   right: 'chevron-right',
   search: 'search',
   send: 'send',
+  settings: 'settings',
   shield: 'shield-check',
   staff: 'users',
+  station: 'door-open',
   undo: 'undo-2',
   upload: 'upload',
 } as const
