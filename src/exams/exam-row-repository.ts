@@ -57,7 +57,8 @@ export const examSelect = (tail: Sql) => sql`
     e.held_licence, e.delivery, e.disabled_applicant, e.converted_from_a1, e.state, e.warnings,
     e.created_at,
     (SELECT jsonb_object_agg(s.section, jsonb_build_object('state', s.state, 'findings', s.findings,
-        'by', s.by_name, 'registration', s.registration, 'at', s.recorded_at))
+        'by', s.by_name, 'registration', s.registration, 'at', s.recorded_at,
+        'byPatient', s.recorded_by = e.patient_id::text))
      FROM exam_section s WHERE s.exam_id = e.id) AS sections,
     c.outcome, c.state AS conclusion_state, c.reason, c.reexamine_on, c.assessment, c.content_hash,
     c.concluded_at, c.concluded_on, c.doctor_name, c.registration,
@@ -92,10 +93,17 @@ export function examOf(row: ExamRow): Exam {
 }
 
 function sectionsOf(sections: ExamRow['sections']): Exam['sections'] {
-  const entries = Object.entries(sections ?? {}).map(([name, { registration, at, ...rest }]) => [
-    name,
-    { ...rest, ...(registration && { registration }), at: new Date(at) },
-  ])
+  const entries = Object.entries(sections ?? {}).map(
+    ([name, { registration, at, byPatient, ...rest }]) => [
+      name,
+      {
+        ...rest,
+        ...(registration && { registration }),
+        ...(byPatient && { byPatient }),
+        at: new Date(at),
+      },
+    ],
+  )
   return Object.fromEntries(entries)
 }
 

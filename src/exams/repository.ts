@@ -108,11 +108,12 @@ export async function saveSections(
       registration = excluded.registration, recorded_at = excluded.recorded_at`)
 }
 
-const forgetDrafts = (tx: Tx, examId: string): Sql =>
-  tx.actor.kind === 'staff'
-    ? sql`DELETE FROM section_draft WHERE exam_id = ${examId} AND staff_id = ${tx.actor.id}
-          AND section IN (SELECT section FROM recorded)`
-    : sql`SELECT 1`
+const forgetDrafts = ({ actor }: Tx, examId: string): Sql => {
+  if (actor.kind === 'patient') return sql`DELETE FROM declaration_draft WHERE exam_id = ${examId}`
+  if (actor.kind !== 'staff') return sql`SELECT 1`
+  return sql`DELETE FROM section_draft WHERE exam_id = ${examId} AND staff_id = ${actor.id}
+    AND section IN (SELECT section FROM recorded)`
+}
 
 export type NewConclusion = {
   exam: Exam
@@ -144,6 +145,8 @@ export async function saveConclusion(tx: Tx, concluded: NewConclusion): Promise<
       FROM patient p WHERE p.facility_id = ${tx.facilityId} AND p.id = ${exam.patientId}
     ), forgotten AS (
       DELETE FROM section_draft WHERE exam_id = ${exam.id}
+    ), forgotten_on_phone AS (
+      DELETE FROM declaration_draft WHERE exam_id = ${exam.id}
     ), counted AS (
       INSERT INTO counter (facility_id, kind, year, last)
       VALUES (${tx.facilityId}, 'certificate', ${Number(concludedOn.slice(0, 4))}, 1)

@@ -102,8 +102,14 @@ function labelsOf({ section, fields }: SectionPageProps): Record<string, Text> {
 
 function Notices({ lang, exam, section, notice, filled, draftAt }: SectionPageProps) {
   const path = `/exams/${exam.id}/sections/${section}`
+  const recorded = exam.sections[section]
   return (
     <>
+      {recorded?.byPatient && (
+        <Notice lang={lang}>
+          {say(sectionWords.byPatient, lang, { at: instantText(recorded.at, lang) })}
+        </Notice>
+      )}
       {notice && (
         <Notice lang={lang} kind={notice.kind} alert>
           {say(notice.text, lang)}

@@ -44,6 +44,10 @@ export const sectionWords = {
   stillMissing: { vi: 'Cần có trước khi ký.', en: 'Needed before signing.' },
   signedNow: { vi: 'Đã ký mục {section}.', en: '{section} is signed.' },
   savedNow: { vi: 'Đã lưu mục {section}, chưa ký.', en: '{section} is saved, not signed.' },
+  byPatient: {
+    vi: 'Người khám tự khai trên điện thoại lúc {at}. Đọc lại cùng người khám rồi ký.',
+    en: 'The applicant declared this on their phone at {at}. Read it with them, then sign.',
+  },
   unset: { vi: 'Chưa ghi', en: 'Not recorded' },
   before: { vi: 'Lần khám trước', en: 'Exam before' },
 } as const satisfies Record<string, Text>

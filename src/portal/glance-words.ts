@@ -14,8 +14,8 @@ export const glanceWords = {
     en: 'Reception is about to open your exam.',
   },
   declare: {
-    vi: 'Khai tiền sử bệnh tại quầy tiếp đón hoặc với bác sĩ.',
-    en: 'Give your health declaration at reception or to a doctor.',
+    vi: 'Khai ngay trên điện thoại này, hoặc tại quầy tiếp đón.',
+    en: 'Give your health declaration on this phone, or at reception.',
   },
   waiting: { vi: 'Bạn sắp được khám.', en: 'Your exam is about to begin.' },
   waitingNext: {

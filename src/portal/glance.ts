@@ -17,7 +17,7 @@ import { outcomeWords } from './words.ts'
 /** What comes next, and where on the page it is done. */
 export type Next = {
   text: Text
-  to?: '#bill' | '#result' | '#renewal'
+  to?: '#bill' | '#result' | '#renewal' | '/declaration'
   /** Stands where the text says `{date}`. */
   date?: CalendarDate
 }
@@ -43,7 +43,10 @@ function underWay(exam: ExamFacts | undefined): Glance {
   const declared = exam.sections.every(
     ({ section, state }) => section !== 'declaration' || state !== 'empty',
   )
-  if (!declared) return told('info', words.arrived, words.declare)
+  if (!declared) {
+    const next = [{ text: words.declare, to: '/declaration' } as const]
+    return { tone: 'info', title: words.arrived, next }
+  }
   const sections = exam.sections.filter(({ section }) => section !== 'declaration')
   const left = sections.filter(({ state }) => state !== 'signed')
   if (left.length === 0) return told('info', words.examined, words.examinedNext)

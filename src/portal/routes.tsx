@@ -2,29 +2,36 @@ import type { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { paymentQrOf } from '../billing/payment-qr.ts'
 import { printBill } from '../billing/print.ts'
-import type { Actor } from '../core/actor.ts'
 import { notFound } from '../core/errors.ts'
 import { requireId } from '../core/id.ts'
 import { printCertificate } from '../exams/print-commands.ts'
-import { openVisitLink } from '../frontdesk/commands.ts'
+import { findRoute } from '../frontdesk/route-repository.ts'
 import { qrPng } from '../platform/qr-drawing.ts'
 import { allow } from '../web/allow.ts'
 import type { AppContext, AppEnv } from '../web/context.ts'
 import { barePage, page } from '../web/page.tsx'
 import { pageApp } from '../web/page-app.ts'
-import { loadSlipFacts, loadVisitFacts } from './repository.ts'
+import { saidIn } from '../web/said.ts'
+import { declareRoutes } from './declare-routes.tsx'
+import { declareWords } from './declare-words.ts'
+import { noteLinkView } from './link-commands.ts'
+import { bySecret, forPatient, type Shown } from './linked-routes.tsx'
+import { ownDataRoutes } from './own-data-routes.tsx'
+import { phoneRoutes } from './phone-routes.tsx'
+import { placeOf } from './place.ts'
+import { loadSlipFacts } from './repository.ts'
 import { printSlip } from './slip-commands.ts'
 import { SlipView } from './slip-views.tsx'
-import { certificateReleased, currentInvoice, type VisitFacts } from './visit-facts.ts'
-import { GoneView, VisitView } from './visit-views.tsx'
+import { certificateReleased, currentInvoice } from './visit-facts.ts'
+import { VisitView } from './visit-views.tsx'
 import { words } from './words.ts'
 
 /** The patient's own page, and the slip that leads to it. */
 export function portalRoutes(): Hono<AppEnv> {
   const app = pageApp()
-  const bySecret = allow.everyone(
-    '256 random bits in the address open one visit, until they expire',
-  )
+  app.route('/', phoneRoutes())
+  app.route('/', ownDataRoutes())
+  app.route('/', declareRoutes())
   app.get('/v/:secret', bySecret, compress(), (c) => forPatient(c, showVisit))
   app.get('/v/:secret/qr.png', bySecret, (c) => forPatient(c, showQr))
   app.get('/v/:secret/bill.pdf', bySecret, (c) => forPatient(c, showBill))
@@ -37,47 +44,42 @@ export function portalRoutes(): Hono<AppEnv> {
   return app
 }
 
-type Patient = Extract<Actor, { kind: 'patient' }>
-type Shown = { actor: Patient; facts: VisitFacts; at: string }
+/** The page that lies open on a phone asks for itself by script; opening it is a look of its own. */
+const isRenewal = (c: AppContext) => c.req.header('sec-fetch-mode') === 'cors'
 
-/** Opens the link's one visit and nothing else; a link that opens nothing says what to do. */
-async function forPatient(
-  c: AppContext,
-  show: (c: AppContext, shown: Shown) => Promise<Response>,
-): Promise<Response> {
+async function showVisit(c: AppContext, { actor, facts, at }: Shown): Promise<Response> {
   const deps = c.get('deps')
-  const secret = c.req.param('secret') ?? ''
-  const linked = await openVisitLink(deps, secret)
-  const facts = linked && (await loadVisitFacts(deps.database, linked, deps.env))
-  if (!facts) return gone(c)
-  const { patientId: id, name, facilityId, visitId } = linked
-  c.set('facilityName', facts.facility.name)
-  const actor: Patient = { kind: 'patient', id, name, facilityId, visitId }
-  return show(c, { actor, facts, at: `/v/${secret}` })
-}
-
-function gone(c: AppContext): Promise<Response> {
-  const phone = c.get('deps').env.FACILITY_PHONE
+  const now = deps.clock.now()
+  const [route] = await Promise.all([
+    findRoute(deps.database, actor.facilityId, actor.visitId, now),
+    noteLinkView(deps, actor, { renewed: isRenewal(c) }),
+  ])
+  const place = placeOf(route)
+  c.header('X-Link-Until', facts.linkExpiresAt.toISOString())
   return barePage(
     c,
-    { title: words.goneTitle, status: 404, width: 'narrow', lean: true },
-    <GoneView lang={c.get('lang')} phone={phone} />,
+    {
+      title: place?.urgent ? place.title : words.title,
+      width: 'narrow',
+      live: topicsOf(facts, route?.here?.stationId),
+      scripts: ['portal.js', 'visit-phone.js'],
+      manifest: `${at}/app.webmanifest`,
+      lean: true,
+      said: saidIn(c, { declared: { text: declareWords.sent } }),
+    },
+    <VisitView lang={c.get('lang')} facts={facts} place={place} at={at} now={now} />,
   )
 }
 
-function showVisit(c: AppContext, { facts, at }: Shown): Promise<Response> {
-  const { exam, renewalCase, invoices, visitId } = facts
-  const topics = [
+/** Whoever waits hears of their station, since it says how many are before them. */
+function topicsOf({ exam, renewalCase, invoices, visitId }: Shown['facts'], stationId?: string) {
+  return [
     `visit:${visitId}`,
+    ...(stationId ? [`station:${stationId}`] : []),
     ...(exam ? [`exam:${exam.id}`] : []),
     ...(renewalCase ? [`case:${renewalCase.id}`] : []),
     ...invoices.map(({ id }) => `invoice:${id}`),
   ]
-  return barePage(
-    c,
-    { title: words.title, width: 'narrow', live: topics, scripts: ['portal.js'], lean: true },
-    <VisitView lang={c.get('lang')} facts={facts} at={at} now={c.get('deps').clock.now()} />,
-  )
 }
 
 async function showQr(c: AppContext, { facts }: Shown): Promise<Response> {

@@ -14,8 +14,8 @@ export const stepWords = {
   noExam: { vi: 'Lượt khám chưa được mở.', en: 'No exam has been opened yet.' },
   declarationDone: { vi: 'Đã khai.', en: 'Given.' },
   declarationOpen: {
-    vi: 'Khai tiền sử bệnh tại quầy tiếp đón hoặc với bác sĩ.',
-    en: 'Give it at reception or to a doctor.',
+    vi: 'Khai trên trang này, tại quầy tiếp đón hoặc với bác sĩ.',
+    en: 'Give it on this page, at reception or to a doctor.',
   },
   sectionsDone: { vi: 'Đã xong {done}/{all} mục.', en: '{done} of {all} are done.' },
   sectionsOpen: {

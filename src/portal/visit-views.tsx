@@ -9,6 +9,9 @@ import { Steps } from '../web/pieces/steps.tsx'
 import { BillPanel } from './bill-views.tsx'
 import { glanceOf, type Next } from './glance.ts'
 import { ResultPanel } from './outcome-views.tsx'
+import { AsOf, OnThisPhone } from './phone-views.tsx'
+import type { Place } from './place.ts'
+import { PlaceCard } from './place-views.tsx'
 import { type ProgressStep, progressOf, whyNoCase } from './progress.ts'
 import { RenewalPanel } from './renewal-views.tsx'
 import { className } from './spoken.ts'
@@ -18,21 +21,27 @@ import { words } from './words.ts'
 type VisitProps = {
   lang: Lang
   facts: VisitFacts
+  /** Where their ticket stands, while it does. */
+  place?: Place | undefined
   /** The page's own address, under which its documents lie. */
   at: string
   now: Date
 }
 
 /** Everything of one visit that its patient may see, what waits for them first. */
-export function VisitView({ lang, facts, at, now }: VisitProps) {
+export function VisitView({ lang, facts, place, at, now }: VisitProps) {
   const steps = progressOf(facts)
   const noCase = whyNoCase(facts)
   const unpaid = currentInvoice(facts)?.state === 'issued'
   return (
     <article class="visit">
       <PageHead lang={lang} title={words.title} lead={<Whose lang={lang} facts={facts} />} />
+      <AsOf lang={lang} />
+      <LivePart id="place" polite>
+        {place && <PlaceCard lang={lang} place={place} />}
+      </LivePart>
       <LivePart id="glance" polite>
-        <GlanceCard lang={lang} facts={facts} steps={steps} now={now} />
+        <GlanceCard lang={lang} facts={facts} steps={steps} at={at} now={now} />
       </LivePart>
       <LivePart id="visit">
         <div class="visit-parts">
@@ -46,6 +55,8 @@ export function VisitView({ lang, facts, at, now }: VisitProps) {
           {!unpaid && <BillPanel lang={lang} facts={facts} at={at} />}
         </div>
       </LivePart>
+      <OwnData lang={lang} at={at} />
+      <OnThisPhone lang={lang} />
       <VisitFoot lang={lang} facts={facts} />
     </article>
   )
@@ -67,11 +78,12 @@ type GlanceProps = {
   lang: Lang
   facts: VisitFacts
   steps: readonly ProgressStep[]
+  at: string
   now: Date
 }
 
 /** Where I am, what comes next, and how fresh that is. */
-function GlanceCard({ lang, facts, steps, now }: GlanceProps) {
+function GlanceCard({ lang, facts, steps, at, now }: GlanceProps) {
   const { tone, title, next } = glanceOf(facts)
   const done = steps.filter(({ state }) => state === 'complete').length
   return (
@@ -89,7 +101,7 @@ function GlanceCard({ lang, facts, steps, now }: GlanceProps) {
       </h2>
       <ul class="glance-next">
         {next.map((each) => (
-          <NextLine lang={lang} next={each} />
+          <NextLine lang={lang} next={each} at={at} />
         ))}
       </ul>
       <Since lang={lang} at={lastNews(facts)} now={now} />
@@ -97,12 +109,13 @@ function GlanceCard({ lang, facts, steps, now }: GlanceProps) {
   )
 }
 
-function NextLine({ lang, next }: { lang: Lang; next: Next }) {
+function NextLine({ lang, next, at = '' }: { lang: Lang; next: Next; at?: string }) {
+  const href = next.to?.startsWith('/') ? `${at}${next.to}` : next.to
   const text = say(next.text, lang, next.date && { date: dateText(next.date, lang) })
   return (
     <li>
       <Icon name="right" />
-      {next.to ? <a href={next.to}>{text}</a> : <span>{text}</span>}
+      {href ? <a href={href}>{text}</a> : <span>{text}</span>}
     </li>
   )
 }
@@ -119,6 +132,22 @@ function Since({ lang, at, now }: { lang: Lang; at: Date; now: Date }) {
         {say(words.ago, lang, { time: say(ageText(at, now), lang) })}
       </span>
     </p>
+  )
+}
+
+/** What the patient may know and decide about their data. */
+function OwnData({ lang, at }: { lang: Lang; at: string }) {
+  return (
+    <nav class="visit-own" aria-label={say(words.ownData, lang)}>
+      <a href={`${at}/consents`}>
+        <Icon name="pen" />
+        {say(words.ownConsents, lang)}
+      </a>
+      <a href={`${at}/looked`}>
+        <Icon name="log" />
+        {say(words.ownLooked, lang)}
+      </a>
+    </nav>
   )
 }
 

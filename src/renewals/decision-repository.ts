@@ -63,7 +63,10 @@ export async function loadDecisionFacts(tx: Tx, examId: string): Promise<Decisio
     FROM exam e
     JOIN patient p ON p.facility_id = e.facility_id AND p.id = e.patient_id
     JOIN facility f ON f.id = e.facility_id
-    LEFT JOIN consent c ON c.exam_id = e.id AND c.scope = 'renewal'
+    LEFT JOIN LATERAL (
+      SELECT given, withdrawn_at FROM consent
+      WHERE exam_id = e.id AND scope = 'renewal' ORDER BY recorded_at DESC, id DESC LIMIT 1
+    ) c ON true
     WHERE e.facility_id = ${tx.facilityId} AND e.id = ${examId}`)
   if (!row) throw new Error('a conclusion without its exam')
   const who = personOf(row)

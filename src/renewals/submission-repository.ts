@@ -64,7 +64,10 @@ export async function markRequested(tx: Tx, which: WhichCase): Promise<Submissio
     JOIN facility f ON f.id = c.facility_id
     JOIN conclusion k ON k.exam_id = e.id
     JOIN certificate z ON z.exam_id = e.id
-    JOIN consent n ON n.exam_id = e.id AND n.scope = 'renewal'
+    JOIN LATERAL (
+      SELECT id, wording, recorded_at FROM consent
+      WHERE exam_id = e.id AND scope = 'renewal' ORDER BY recorded_at DESC, id DESC LIMIT 1
+    ) n ON true
     LEFT JOIN stored_file i ON i.facility_id = p.facility_id AND i.sha256 = p.portrait_sha256`)
   return row && submissionOf(row)
 }

@@ -81,7 +81,7 @@ async function bankReports(billCode: string, amount: number): Promise<void> {
 describe('the patient with a phone', () => {
   it('sees the whole visit come about without reloading once', async () => {
     await page.goto(site.url + link)
-    await shows('Khai tiền sử bệnh tại quầy tiếp đón')
+    await shows('Khai ngay trên điện thoại này')
     await page.evaluate(() => Object.assign(window, { neverReloaded: true }))
     expect(await faultsOfPage()).toEqual([])
 

@@ -59,7 +59,7 @@ describe('the patient’s page in one glance', () => {
     [
       'the declaration is open',
       { exam: { ...exam, sections: sections.map((section) => ({ section, state: 'empty' })) } },
-      ['info', 'Bạn đã đăng ký khám.', 'Khai tiền sử bệnh tại quầy tiếp đón hoặc với bác sĩ.'],
+      ['info', 'Bạn đã đăng ký khám.', 'Khai ngay trên điện thoại này, hoặc tại quầy tiếp đón.'],
     ],
     [
       'everything is examined, the bill is open',

@@ -27,7 +27,7 @@ describe('the patient’s page', () => {
     const first = await see(link)
     expect(first.status).toBe(200)
     expect(first.text).toContain(opened.name)
-    expect(first.text).toContain('Khai tiền sử bệnh tại quầy tiếp đón')
+    expect(first.text).toContain('Khai ngay trên điện thoại này')
     expect(first.text).toContain('Thu ngân chưa lập phiếu.')
 
     await examine(app(), opened)
