@@ -25,5 +25,6 @@ export const cancelWords = {
     en: 'Take no money for it. What is transferred later stands in the bank queue.',
   },
   again: { vi: 'Lập phiếu mới', en: 'Issue a new bill' },
+  visitGivenUp: { vi: 'Lượt khám không thực hiện', en: 'The visit came to nothing' },
   done: { vi: 'Đã hủy phiếu {number}', en: 'Bill {number} is cancelled' },
 } as const satisfies Record<string, Text>

@@ -1,6 +1,12 @@
-import type { CalendarDate } from '../core/calendar-date.ts'
+import { type CalendarDate, calendarDateOf } from '../core/calendar-date.ts'
 import type { Sex } from '../patients/personal-id.ts'
 import { type Database, sql, type Tx } from '../platform/database.ts'
+import {
+  type OpenStationJson,
+  openStationsJson,
+  openStationsOf,
+} from './open-station-repository.ts'
+import type { OpenStation } from './route.ts'
 import type { Visit, VisitBill, VisitCase, VisitExam, VisitState } from './visit.ts'
 
 type Reader = Pick<Database, 'query'>
@@ -18,14 +24,23 @@ type Row = {
 const columns = sql`id, version, patient_id, state, started_at, ended_at, access_expires_at`
 
 /** What opening an exam needs to know of the person who arrived. */
-export type Arrival = { visitId: string; patientId: string; birthDate: CalendarDate; sex: Sex }
+export type Arrival = {
+  visitId: string
+  patientId: string
+  birthDate: CalendarDate
+  sex: Sex
+  /** Where they could be sent now. */
+  openStations: OpenStation[]
+}
 
 /** Undefined when the facility has no such patient. */
 export async function insertVisit(
   tx: Tx,
   visit: { id: string; patientId: string },
 ): Promise<Arrival | undefined> {
-  const [row] = await tx.query<{ birth_date: CalendarDate; sex: Sex }>(sql`
+  const today = calendarDateOf(tx.now)
+  type Person = { birth_date: CalendarDate; sex: Sex; stations: OpenStationJson[] }
+  const [row] = await tx.query<Person>(sql`
     WITH person AS (
       SELECT id, birth_date, sex FROM patient
       WHERE facility_id = ${tx.facilityId} AND id = ${visit.patientId}
@@ -33,13 +48,14 @@ export async function insertVisit(
       INSERT INTO visit (id, facility_id, patient_id, state, started_at)
       SELECT ${visit.id}, ${tx.facilityId}, person.id, 'arrived', ${tx.now} FROM person
     )
-    SELECT birth_date, sex FROM person`)
+    SELECT birth_date, sex, ${openStationsJson(tx.facilityId, today)} AS stations FROM person`)
   return (
     row && {
       visitId: visit.id,
       patientId: visit.patientId,
       birthDate: row.birth_date,
       sex: row.sex,
+      openStations: openStationsOf(row.stations, today),
     }
   )
 }
@@ -83,6 +99,14 @@ export async function moveVisitOfExam(
     UPDATE visit SET state = ${state}, ended_at = ${endedAt}, version = version + 1
     WHERE facility_id = ${tx.facilityId} AND state = ANY (${before}::text[])
       AND id = (SELECT visit_id FROM exam WHERE facility_id = ${tx.facilityId} AND id = ${examId})`)
+}
+
+/** The visit comes to nothing, where it is not over yet. */
+export async function cancelVisitRow(tx: Tx, visitId: string): Promise<void> {
+  await tx.query(sql`
+    UPDATE visit SET state = 'cancelled', ended_at = ${tx.now}, version = version + 1
+    WHERE facility_id = ${tx.facilityId} AND id = ${visitId}
+      AND state IN ('arrived', 'in-progress')`)
 }
 
 /** The exams of a person, newest first, or of one visit; no findings. */

@@ -6,8 +6,14 @@ import { allow } from '../web/allow.ts'
 import type { AppContext, AppEnv } from '../web/context.ts'
 import { page } from '../web/page.tsx'
 import { pageApp } from '../web/page-app.ts'
+import { saidIn } from '../web/said.ts'
+import { unverifiedOf } from './identity-routes.tsx'
+import { identityWords } from './identity-words.ts'
 import { personOf } from './person-routes.tsx'
 import { findBill, findCase, findExams, findVisit } from './repository.ts'
+import { findRoute } from './route-repository.ts'
+import { ticketPageWords } from './ticket-page-words.ts'
+import { ticketRoutes } from './ticket-routes.tsx'
 import type { VisitExam } from './visit.ts'
 import { VisitView } from './visit-views.tsx'
 import { words } from './words.ts'
@@ -15,8 +21,16 @@ import { words } from './words.ts'
 export function visitRoutes(): Hono<AppEnv> {
   const app = pageApp()
   app.get('/visits/:id', allow('exam:read'), showVisit)
+  app.route('/', ticketRoutes())
   return app
 }
+
+const sayings = {
+  priority: { text: ticketPageWords.saidPriority },
+  back: { text: ticketPageWords.saidBack },
+  'given-up': { text: ticketPageWords.saidGivenUp },
+  'card-seen': { text: identityWords.saidSeen },
+} as const
 
 async function showVisit(c: AppContext): Promise<Response> {
   const { database, clock } = c.get('deps')
@@ -32,6 +46,7 @@ async function showVisit(c: AppContext): Promise<Response> {
       title: { vi: patient.name, en: patient.name },
       section: '/patients',
       width: 'wide',
+      said: saidIn(c, sayings),
       live: [`visit:${visitId}`, ...(exam ? [`exam:${exam.examId}`] : [])],
     },
     <VisitView
@@ -43,6 +58,10 @@ async function showVisit(c: AppContext): Promise<Response> {
       {...(await withinRights(c, exam))}
       mayBill={may(actor, 'invoice:issue')}
       mayPrint={may(actor, 'exam:open')}
+      mayDecide={may(actor, 'exam:open')}
+      route={await findRoute(database, actor.facilityId, visitId, clock.now())}
+      once={clock.id()}
+      unverified={await unverifiedOf(c, visit)}
     />,
   )
 }

@@ -7,6 +7,9 @@ import { LivePart } from '../web/pieces/live-part.tsx'
 import { Columns, PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
 import { StatusBadge } from '../web/pieces/status-badge.tsx'
 import { Steps } from '../web/pieces/steps.tsx'
+import { IdentityPanel, type IdentityProps } from './identity-views.tsx'
+import type { Route } from './route.ts'
+import { TicketPanel } from './ticket-views.tsx'
 import { isRunning, mayHaveLink, type Visit } from './visit.ts'
 import { billHref, stepsOf, type Way } from './way-views.tsx'
 import { wayWords } from './way-words.ts'
@@ -17,11 +20,20 @@ export function stateWord(state: string): Text {
   return state in words ? words[state as keyof typeof words] : { vi: state, en: state }
 }
 
-type VisitProps = Way & { patient: Patient; mayPrint: boolean }
+type VisitProps = Way & {
+  patient: Patient
+  mayPrint: boolean
+  mayDecide: boolean
+  /** Absent for a visit from before there were tickets. */
+  route?: Route | undefined
+  once: string
+  /** Somebody from a kiosk whose card the desk has not seen. */
+  unverified?: IdentityProps | undefined
+}
 
 /** Where a visit stands, and the ways to everything that belongs to it. */
 export function VisitView(props: VisitProps) {
-  const { lang, visit } = props
+  const { lang, visit, route } = props
   const slip = mayHaveLink(visit) && props.mayPrint
   const way = (
     <LivePart id="progress" polite>
@@ -35,8 +47,25 @@ export function VisitView(props: VisitProps) {
       <LivePart id="head">
         <Head {...props} slipFirst={slip && !visit.linkExpiresAt} />
       </LivePart>
-      {slip ? (
-        <Columns main={way} side={<SlipPanel {...props} first={!visit.linkExpiresAt} />} />
+      {props.unverified && (
+        <LivePart id="identity">
+          <IdentityPanel {...props.unverified} />
+        </LivePart>
+      )}
+      {slip || route ? (
+        <Columns
+          main={way}
+          side={
+            <>
+              {route && (
+                <LivePart id="ticket">
+                  <TicketPanel {...props} route={route} running={isRunning(visit.state)} />
+                </LivePart>
+              )}
+              {slip && <SlipPanel {...props} first={!visit.linkExpiresAt} />}
+            </>
+          }
+        />
       ) : (
         way
       )}

@@ -2,6 +2,8 @@ import { paymentQrOf } from '../billing/payment-qr.ts'
 import { type Actor, authorise } from '../core/actor.ts'
 import { notFound } from '../core/errors.ts'
 import { issueVisitLink } from '../frontdesk/commands.ts'
+import { numberText } from '../frontdesk/ticket.ts'
+import { findTicketOfVisit } from '../frontdesk/ticket-repository.ts'
 import { words as visitWords } from '../frontdesk/words.ts'
 import type { Deps } from '../platform/deps.ts'
 import { recordView } from '../platform/publish.ts'
@@ -23,11 +25,13 @@ export async function printSlip(deps: Deps, actor: Actor, print: PrintSlip): Pro
   const facts = await loadVisitFacts(deps.database, where, deps.env)
   if (!facts) throw notFound(visitWords.aVisit)
   const link = withoutPhone ? undefined : await issueVisitLink(deps, actor, visitId)
+  const ticket = await findTicketOfVisit(deps.database, actor.facilityId, visitId)
   const subject = { subjectType: 'visit', subjectId: visitId } as const
   await recordView(deps, actor, { action: 'slip.printed', ...subject })
   return slipPdf({
     ...slipOf(facts),
     createdAt: deps.clock.now(),
+    ...(ticket && { ticket: numberText(ticket.number) }),
     ...(link && {
       link: `${deps.env.publicUrl}/v/${link.secret}`,
       expiresAt: link.expiresAt,

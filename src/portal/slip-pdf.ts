@@ -20,6 +20,8 @@ export type SlipProps = {
   startedAt?: Date
   facility: { name: string; address?: string; phone?: string }
   patient: { name: string; birthDate: CalendarDate }
+  /** The ticket's number, as boards show it. */
+  ticket?: string
   licenceClass?: string
   /** What is to be examined, and what has been. */
   sections?: readonly { section: Section; done: boolean }[]
@@ -73,7 +75,7 @@ function drawHead(props: SlipProps): Box {
 
 /** Whose slip it is, in letters for old eyes; beside it the code for those with a phone. */
 function drawPerson(props: SlipProps): Box {
-  const { patient, link, expiresAt } = props
+  const { patient, ticket, link, expiresAt } = props
   const small = { size: scale.small, colour: black } as const
   const person = [
     text(patient.name.toUpperCase(), { face: 'semibold', size: 14, colour: black, leading: 1.25 }),
@@ -82,7 +84,8 @@ function drawPerson(props: SlipProps): Box {
       colour: black,
     }),
   ]
-  if (!link) return stack(person)
+  const named = ticket ? [drawNumbered(ticket, stack(person))] : person
+  if (!link) return stack(named)
   const until = expiresAt && formatDayMonthYear(calendarDateOf(expiresAt))
   const open = [
     space(6),
@@ -94,11 +97,24 @@ function drawPerson(props: SlipProps): Box {
   return whole(
     columns(
       [
-        { width: 'rest', box: stack([...person, ...open]) },
+        { width: 'rest', box: stack([...named, ...open]) },
         { width: QR_SIDE, box: qrCode(link, QR_SIDE) },
       ],
       10,
     ),
+  )
+}
+
+/** What the boards call them by, beside the name: to be read from a hand held out. */
+function drawNumbered(ticket: string, person: Box): Box {
+  const number = text(ticket, { face: 'semibold', size: 26, colour: black, leading: 1 })
+  const label = text(paper.ticket, { size: scale.tiny, colour: black })
+  return columns(
+    [
+      { width: 58, box: stack([label, number]) },
+      { width: 'rest', box: person },
+    ],
+    8,
   )
 }
 

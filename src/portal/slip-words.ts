@@ -7,6 +7,7 @@ export const slipPaper = {
   phone: 'Điện thoại',
   day: 'Ngày khám',
   arrived: 'Đến lúc',
+  ticket: 'Số thứ tự',
   birthDate: 'Ngày sinh',
   route: 'Đi lần lượt các nơi này',
   reception: 'Tiếp đón, khai tiền sử sức khỏe',

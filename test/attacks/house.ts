@@ -19,6 +19,7 @@ export type House = {
   bankTransactionId: string
   caseId: string
   transmissionId: string
+  stationId: string
   staffId: string
   tokenId: string
   verifyCode: string
@@ -111,13 +112,20 @@ async function portray(app: TestApp, { token }: Caller, patientId: string): Prom
 async function idsOf(app: TestApp, examId: string, facility: string) {
   const [row] = await app.deps.database.query<
     Record<
-      'bankTransactionId' | 'caseId' | 'transmissionId' | 'staffId' | 'tokenId' | 'verifyCode',
+      | 'bankTransactionId'
+      | 'caseId'
+      | 'transmissionId'
+      | 'stationId'
+      | 'staffId'
+      | 'tokenId'
+      | 'verifyCode',
       string
     >
   >(sql`
     SELECT (SELECT id FROM bank_transaction WHERE match = 'unmatched' LIMIT 1) AS "bankTransactionId",
            (SELECT id FROM renewal_case WHERE exam_id = ${examId}) AS "caseId",
            (SELECT id FROM transmission WHERE exam_id = ${examId}) AS "transmissionId",
+           (SELECT id FROM station s WHERE s.facility_id = f.id ORDER BY position LIMIT 1) AS "stationId",
            (SELECT id FROM staff s WHERE s.facility_id = f.id
               AND NOT 'concluder' = ANY (roles) LIMIT 1) AS "staffId",
            (SELECT id FROM api_token t WHERE t.facility_id = f.id AND roles = '{auditor}' LIMIT 1) AS "tokenId",
@@ -158,6 +166,7 @@ function idUnder(path: string, first: string, house: House): string {
     'renewal-cases': house.caseId,
     renewals: house.caseId,
     transmissions: house.transmissionId,
+    stations: house.stationId,
     staff: house.staffId,
     tokens: house.tokenId,
   }

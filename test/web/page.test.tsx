@@ -117,12 +117,15 @@ describe('a page', () => {
   })
 
   it.each<[Role, string[]]>([
-    ['reception', ['/', '/patients', '/exams', '/bills', '/renewals']],
-    ['examiner', ['/', '/patients', '/exams']],
-    ['cashier', ['/', '/patients', '/exams', '/bills']],
-    ['cashier-manager', ['/', '/patients', '/exams', '/bills', '/bank-transactions', '/figures']],
+    ['reception', ['/', '/patients', '/exams', '/stations', '/bills', '/renewals']],
+    ['examiner', ['/', '/patients', '/exams', '/stations']],
+    ['cashier', ['/', '/patients', '/exams', '/stations', '/bills']],
+    [
+      'cashier-manager',
+      ['/', '/patients', '/exams', '/stations', '/bills', '/bank-transactions', '/figures'],
+    ],
     ['licence-desk', ['/', '/patients', '/exams', '/renewals', '/figures']],
-    ['admin', ['/', '/staff']],
+    ['admin', ['/', '/stations', '/staff']],
     ['auditor', ['/', '/audit']],
   ])('shows %s only the ways that are open to them', async (role, ways) => {
     const actor: Actor = { ...cashier, roles: [role] }

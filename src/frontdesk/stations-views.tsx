@@ -1,0 +1,115 @@
+import { durationText } from '../core/duration.ts'
+import { type Lang, say } from '../core/text.ts'
+import { LinkButton } from '../web/pieces/button.tsx'
+import { DataTable } from '../web/pieces/data-table.tsx'
+import { EmptyState } from '../web/pieces/empty-state.tsx'
+import { LivePart } from '../web/pieces/live-part.tsx'
+import { PageHead, Panel } from '../web/pieces/panel.tsx'
+import { StatusBadge } from '../web/pieces/status-badge.tsx'
+import type { BoardStation } from './board.ts'
+import type { Duty, Station } from './station.ts'
+import { stationPageWords as words } from './station-page-words.ts'
+import type { Task } from './task.ts'
+import { numberText } from './ticket.ts'
+import { ticketWords } from './ticket-words.ts'
+
+export type StationLine = { station: Station; board: BoardStation; duty?: Duty; mine: boolean }
+
+type Props = { lang: Lang; lines: readonly StationLine[]; own?: string | undefined }
+
+/** All stations: who sits there, whom they call, who waits and for how long. */
+export function StationsView({ lang, lines, own }: Props) {
+  const open = lines.filter(({ station }) => station.open).length
+  const waiting = lines.reduce((sum, { board }) => sum + board.waiting, 0)
+  return (
+    <>
+      <LivePart id="head">
+        <PageHead
+          lang={lang}
+          title={words.stations}
+          lead={lines.length > 0 && say(words.lead, lang, { waiting, open })}
+          actions={
+            own && (
+              <LinkButton lang={lang} href={`/stations/${own}`} variant="primary" shortcut="n">
+                {lines.find(({ station }) => station.id === own)?.station.name}
+              </LinkButton>
+            )
+          }
+        />
+      </LivePart>
+      <LivePart id="stations">
+        <Panel lang={lang} flush>
+          <StationTable lang={lang} lines={lines} />
+        </Panel>
+      </LivePart>
+    </>
+  )
+}
+
+function StationTable({ lang, lines }: Pick<Props, 'lang' | 'lines'>) {
+  return (
+    <DataTable
+      lang={lang}
+      caption={words.stations}
+      rows={lines}
+      href={({ station, mine }) => (mine ? `/stations/${station.id}` : undefined)}
+      empty={
+        <EmptyState
+          lang={lang}
+          icon="station"
+          title={words.noStations}
+          text={words.noStationsText}
+        />
+      }
+      columns={[
+        { label: words.station, head: true, cell: ({ station }) => station.name },
+        { label: words.room, cell: ({ station }) => station.room },
+        { label: words.tasks, minor: true, cell: ({ station }) => tasksText(station.tasks, lang) },
+        { label: words.sits, cell: ({ duty, station }) => <Sitter {...{ lang, duty, station }} /> },
+        {
+          label: words.now,
+          narrow: true,
+          align: 'end',
+          cell: ({ board: { current } }) =>
+            current ? <span class="ticket-number">{numberText(current.number)}</span> : '—',
+        },
+        { label: words.waits, narrow: true, align: 'end', cell: ({ board }) => board.waiting },
+        {
+          label: words.wait,
+          narrow: true,
+          align: 'end',
+          cell: ({ board, station }) =>
+            station.open ? say(durationText(board.waitSeconds * 1000), lang) : '—',
+        },
+      ]}
+    />
+  )
+}
+
+type Seat = { lang: Lang; duty?: Duty | undefined; station: Station }
+
+function Sitter({ lang, duty, station }: Seat) {
+  if (!station.open) return <StatusBadge lang={lang} tone="quiet" label={words.shut} />
+  return (
+    <span class={duty ? undefined : 'soft'}>{duty?.staffName ?? say(words.nobodySits, lang)}</span>
+  )
+}
+
+export function taskText(task: Task, lang: Lang): string {
+  return say(words[task], lang)
+}
+
+export function tasksText(tasks: readonly Task[], lang: Lang): string {
+  return tasks.map((task) => taskText(task, lang)).join(', ')
+}
+
+/** A number as it is called, with why it goes before others. */
+export function PriorityBadge({
+  lang,
+  of,
+}: {
+  lang: Lang
+  of: 'elderly' | 'pregnant' | 'disabled'
+}) {
+  return <StatusBadge lang={lang} tone="info" label={ticketWords[of]} />
+}
