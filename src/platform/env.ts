@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { readBankLinks } from './bank-links.ts'
 import { demonstrationHouse } from './words.ts'
 
 /**
@@ -52,6 +53,16 @@ const settings = z.object({
     .string()
     .regex(/^[A-Z]{2,4}$/)
     .default('LT'),
+  /** A JSON file of links that open banks' apps, as `fixtures/reference/bank-links.json`; none without. */
+  BANK_LINKS_FILE: z
+    .string()
+    .transform((path, context) => {
+      const links = readBankLinks(path)
+      if (links) return links
+      context.addIssue({ code: 'custom', message: 'no such file, or not as the example is' })
+      return z.NEVER
+    })
+    .optional(),
   SEPAY_API_KEY: z.string().min(8).optional(),
   SEPAY_SECRET: z.string().min(8).optional(),
   PAYOS_CHECKSUM_KEY: z.string().min(8).optional(),

@@ -1,5 +1,6 @@
 import { balanceOf, type Invoice } from '../billing/invoice.ts'
 import { paymentQrOf } from '../billing/payment-qr.ts'
+import type { BankLinks } from '../core/bank-links.ts'
 import { clockTimeOf } from '../core/calendar-date.ts'
 import { type Lang, say } from '../core/text.ts'
 import { Amount, amountText } from '../web/pieces/amount.tsx'
@@ -8,6 +9,7 @@ import { Notice } from '../web/pieces/notice.tsx'
 import { Panel } from '../web/pieces/panel.tsx'
 import { QrFrame } from '../web/pieces/qr-frame.tsx'
 import { StatusBadge } from '../web/pieces/status-badge.tsx'
+import { bankLinksFor } from './bank-link.ts'
 import { Copied } from './copied-views.tsx'
 import { currentInvoice, type VisitFacts } from './visit-facts.ts'
 import { words } from './words.ts'
@@ -19,15 +21,15 @@ export function BillPanel({ lang, facts, at }: BillProps) {
   const invoice = currentInvoice(facts)
   if (!invoice) return null
   return invoice.state === 'issued' ? (
-    <OpenBill lang={lang} invoice={invoice} at={at} />
+    <OpenBill lang={lang} invoice={invoice} at={at} links={facts.bankLinks} />
   ) : (
     <PaidBill lang={lang} invoice={invoice} at={at} />
   )
 }
 
-type OneBill = { lang: Lang; invoice: Invoice; at: string }
+type OneBill = { lang: Lang; invoice: Invoice; at: string; links?: BankLinks | undefined }
 
-function OpenBill({ lang, invoice, at }: OneBill) {
+function OpenBill({ lang, invoice, at, links }: OneBill) {
   const qr = paymentQrOf(invoice)
   const { paid, remaining } = balanceOf(invoice.total, invoice.paid)
   return (
@@ -45,7 +47,7 @@ function OpenBill({ lang, invoice, at }: OneBill) {
           )}
         </div>
         {'payload' in qr ? (
-          <Scan lang={lang} at={at} invoice={invoice} qr={qr} />
+          <Scan lang={lang} at={at} invoice={invoice} links={links} qr={qr} />
         ) : (
           <Notice lang={lang} kind="info">
             {say(qr.reason, lang)}
@@ -62,7 +64,7 @@ function OpenBill({ lang, invoice, at }: OneBill) {
 
 type ScanProps = OneBill & { qr: Extract<ReturnType<typeof paymentQrOf>, { payload: string }> }
 
-function Scan({ lang, at, invoice, qr }: ScanProps) {
+function Scan({ lang, at, invoice, links, qr }: ScanProps) {
   const { payee, amount } = qr
   const values = { amount: amountText(amount, lang), account: payee.account, name: payee.name }
   const picture = `${at}/qr.png?for=${amount}`
@@ -72,6 +74,7 @@ function Scan({ lang, at, invoice, qr }: ScanProps) {
       <LinkButton variant="primary" icon="download" href={picture} download wide>
         {say(words.qrSave, lang)}
       </LinkButton>
+      {links && <BankApps lang={lang} invoice={invoice} links={links} amount={amount} />}
       <p class="visit-hint">{say(words.qrHow, lang)}</p>
       <dl class="visit-rows">
         <div class="visit-row">
@@ -90,6 +93,36 @@ function Scan({ lang, at, invoice, qr }: ScanProps) {
         <Copied lang={lang} what={words.billCode} text={invoice.billCode} />
       </dl>
     </>
+  )
+}
+
+type AppsProps = { lang: Lang; invoice: Invoice; links: BankLinks; amount: number }
+
+/** Another house's addresses: opened apart, and told nothing of this page. */
+function BankApps({ lang, invoice, links, amount }: AppsProps) {
+  const { payee, billCode } = invoice
+  const { account, bin } = payee
+  const found = bankLinksFor(links, { account, bin, amount, memo: billCode })
+  if (found.length === 0) return null
+  return (
+    <details class="visit-more" id="bank-apps">
+      <summary>{say(words.bankApps, lang)}</summary>
+      <p class="visit-hint">{say(words.bankAppsCheck, lang)}</p>
+      <ul class="visit-apps">
+        {found.map(({ name, href }) => (
+          <li>
+            <a
+              class="button button-secondary"
+              href={href}
+              target="_blank"
+              rel="noopener noreferrer"
+            >
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

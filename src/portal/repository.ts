@@ -85,6 +85,7 @@ export async function loadVisitFacts(
     ...(exam && { exam }),
     invoices,
     ...(held && row.exam && { renewalCase: caseOf(held, row.exam.deliveredBy) }),
+    ...(env.BANK_LINKS_FILE && { bankLinks: env.BANK_LINKS_FILE }),
     releasesUnpaid: env.RELEASE_CERTIFICATE_UNPAID,
   }
 }

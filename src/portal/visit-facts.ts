@@ -1,4 +1,5 @@
 import type { Invoice } from '../billing/invoice.ts'
+import type { BankLinks } from '../core/bank-links.ts'
 import type { CalendarDate } from '../core/calendar-date.ts'
 import type { ExamOutcome } from '../core/event.ts'
 import type { Delivery, ExamState, LicencePurpose } from '../exams/exam.ts'
@@ -15,6 +16,8 @@ export type VisitFacts = {
   exam?: ExamFacts
   invoices: readonly Invoice[]
   renewalCase?: CaseFacts
+  /** How the bill opens a bank's app, where the centre has such links. */
+  bankLinks?: BankLinks | undefined
   /** This centre hands out certificates of unpaid exams too. */
   releasesUnpaid: boolean
 }

@@ -44,6 +44,11 @@ export const words = {
     vi: 'Trên chính điện thoại này: tải ảnh mã QR, mở ứng dụng ngân hàng rồi chọn quét từ ảnh. Hoặc sao chép từng mục dưới đây.',
     en: 'On this phone: save the QR picture, open your banking app and scan from a picture. Or copy the items below.',
   },
+  bankApps: { vi: 'Mở ứng dụng ngân hàng', en: 'Open a banking app' },
+  bankAppsCheck: {
+    vi: 'Nếu ứng dụng mở mà chưa điền sẵn, hãy quét ảnh mã QR. Luôn đối chiếu số tiền và tên chủ tài khoản.',
+    en: 'If the app opens with nothing filled in, scan the QR picture. Always compare the amount and the account holder.',
+  },
   payeeCheck: {
     vi: 'Trước khi chuyển, đối chiếu tên chủ tài khoản trên ứng dụng với tên ở đây.',
     en: 'Before you pay, compare the account holder in your app with the name here.',
