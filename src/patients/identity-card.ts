@@ -3,6 +3,7 @@ import { DomainError } from '../core/errors.ts'
 import { say } from '../core/text.ts'
 import { cardFaults, cardRefusal, issuers, onTheCard } from './card-words.ts'
 import { personalIdPattern, type Sex } from './personal-id.ts'
+import { mendedEncoding } from './weak-card.ts'
 
 /** What the QR of a CCCD or căn cước says. The issuing place is not in it. */
 export type IdentityCard = {
@@ -25,10 +26,8 @@ const garbled = /\uFFFD|á[»º]|Ã[\u0080-\u00BF]|Ä[‘\u0090\u0091]/
  * ignored. A keyboard-wedge scanner adds its own line ends, tabs and byte order mark.
  */
 export function parseIdentityCardQr(text: string): IdentityCard {
-  const line = text
-    .replace(/^\uFEFF/, '')
-    .normalize('NFC')
-    .trim()
+  const plain = text.replace(/^\uFEFF/, '').trim()
+  const line = (garbled.test(plain) ? (mendedEncoding(plain) ?? plain) : plain).normalize('NFC')
   if (line === '') throw malformed('empty')
   if (garbled.test(line)) throw malformed('encoding')
   const fields = line.split('|').map(tidy)

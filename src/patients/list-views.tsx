@@ -12,6 +12,7 @@ import { PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
 import { fieldWords } from './field-words.ts'
 import { Marked } from './marked.tsx'
 import type { Patient } from './patient.ts'
+import { ScanCatcher } from './scan-views.tsx'
 import { words } from './words.ts'
 
 type ListProps = {
@@ -24,6 +25,7 @@ type ListProps = {
   patients: readonly Patient[]
   next?: string | undefined
   mayRegister: boolean
+  once: string
 }
 
 export function PatientListView(props: ListProps) {
@@ -60,6 +62,7 @@ export function PatientListView(props: ListProps) {
           }
         />
       </Stack>
+      {props.mayRegister && <ScanCatcher lang={lang} action="/patients/scan" once={props.once} />}
     </>
   )
 }

@@ -6,7 +6,7 @@ import { PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
 import { Tabs } from '../web/pieces/tabs.tsx'
 import { fieldLabels, PersonFields, type PersonFieldsProps } from './form-views.tsx'
 import { registerWords } from './register-words.ts'
-import { ScanPanel } from './scan-views.tsx'
+import { ScanCatcher, ScanPanel } from './scan-views.tsx'
 import { words } from './words.ts'
 
 type RegisterProps = PersonFieldsProps & {
@@ -35,6 +35,7 @@ export function RegisterView(props: RegisterProps) {
           ]}
         />
         {by === 'card' ? <ScanPanel {...props} /> : <ByHand {...props} />}
+        {by === 'hand' && <ScanCatcher lang={lang} action="/patients/scan" once={props.once} />}
       </Stack>
     </>
   )

@@ -12,8 +12,35 @@ export const registerWords = {
   },
   scanLabel: { vi: 'Mã QR trên thẻ', en: 'QR code of the card' },
   scanHint: {
-    vi: 'Con trỏ đã ở trong ô: chỉ cần quét. Máy quét tự gửi; không thì bấm Enter.',
-    en: 'The cursor is in the field: just scan. The scanner sends it; if not, press Enter.',
+    vi: 'Chỉ cần quét, con trỏ ở đâu cũng được, bộ gõ Telex hay VNI bật cũng được.',
+    en: 'Just scan, wherever the cursor is, with Telex or VNI switched on or off.',
+  },
+  scanning: { vi: 'Đang nhận từ máy quét…', en: 'Hearing the scanner…' },
+  scanBroken: {
+    vi: 'Máy quét dừng giữa chừng. Quét lại, hoặc bấm Đọc thẻ để xem còn thiếu gì.',
+    en: 'The scanner stopped half-way. Scan again, or press Read the card to see what is missing.',
+  },
+  accentsTitle: { vi: 'Máy quét mất dấu tiếng Việt?', en: 'The scanner loses the accents?' },
+  accentsText: {
+    vi: 'Bàn phím không có chữ có dấu, nên máy quét phải được đặt cách gửi chúng. Quét các mã cài đặt trong sách của máy, theo thứ tự này:',
+    en: 'A keyboard has no accented letters, so the scanner must be told how to send them. Scan the set-up codes in its manual, in this order:',
+  },
+  accentsKeyboard: {
+    vi: 'Kiểu bàn phím USB (HID), nước: Mỹ (US English).',
+    en: 'USB keyboard (HID), country: US English.',
+  },
+  accentsAlt: {
+    vi: 'Dữ liệu UTF-8, gửi bằng mã Alt (ALT mode, Unicode/Universal keypad). Máy quét gửi kiểu Telex hoặc VNI cũng đọc được.',
+    en: 'Data as UTF-8, sent by Alt codes (ALT mode, Unicode or universal keypad). Scanners that spell Telex or VNI are read too.',
+  },
+  accentsEnd: { vi: 'Kết thúc bằng Enter hoặc Tab.', en: 'Ended by Enter or Tab.' },
+  accentsElse: {
+    vi: 'Máy không có cách nào trong đó? Dùng camera hoặc ảnh. Vẫn quét thì số, ngày, giới tính đúng; họ tên và địa chỉ gõ lại theo thẻ.',
+    en: 'None of these on your scanner? Use the camera or a photo. Scanned all the same, numbers, dates and sex are right; type name and address as on the card.',
+  },
+  accentsLost: {
+    vi: 'Máy quét không gửi dấu. Gõ lại như in trên thẻ.',
+    en: 'The scanner sent no accents. Type it as printed on the card.',
   },
   scanSend: { vi: 'Đọc thẻ', en: 'Read the card' },
   scanCamera: { vi: 'Quét bằng camera', en: 'Use the camera' },

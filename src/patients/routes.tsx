@@ -23,6 +23,8 @@ import { findPatient } from './repository.ts'
 import { demographicsOf, demographicsSchema, registrationOf, registrationSchema } from './schema.ts'
 import { pageOf, searchOf, searchSchema } from './search.ts'
 import { searchPatients } from './search-repository.ts'
+import { accentsLost } from './weak-card.ts'
+import { weakScan } from './weak-card-routes.tsx'
 import { words } from './words.ts'
 
 /** Reception's pages about people; the page of one person is the front desk's. */
@@ -57,6 +59,7 @@ async function showPatients(c: AppContext): Promise<Response> {
       section: '/patients',
       width: 'wide',
       status: asked.success ? 200 : 422,
+      scripts: may(c.get('actor'), 'patient:write') ? ['scan-keys.js'] : [],
     },
     <PatientListView
       lang={c.get('lang')}
@@ -67,6 +70,7 @@ async function showPatients(c: AppContext): Promise<Response> {
       patients={items}
       next={next}
       mayRegister={may(c.get('actor'), 'patient:write')}
+      once={clock.id()}
     />,
   )
 }
@@ -83,7 +87,7 @@ function registerPage(c: AppContext, back: Back = {}): Promise<Response> {
       title: registerWords.title,
       section: '/patients',
       status: back.errors ? 422 : 200,
-      scripts: typing ? [] : ['scan.js'],
+      scripts: typing ? ['scan-keys.js'] : ['scan.js', 'scan-keys.js'],
     },
     <RegisterView
       lang={c.get('lang')}
@@ -118,6 +122,9 @@ async function postScan(c: AppContext): Promise<Response> {
   return refusedTo(
     (errors) => registerPage(c, { errors, scanned: true }),
     () => {
+      if (accentsLost(identityCardQr) && !confirmNew) {
+        return weakScan(c, identityCardQr, (back) => registerPage(c, back))
+      }
       const registration = registrationOf(
         parseOrRefuse(registrationSchema, { identityCardQr, confirmNew }),
       )

@@ -41,6 +41,8 @@ export function ScanPanel({ lang, once, scanErrors }: ScanProps) {
             class="scan-said"
             role="status"
             data-scan-said
+            data-scanning={say(words.scanning, lang)}
+            data-broken={say(words.scanBroken, lang)}
             data-looking={say(words.scanLooking, lang)}
             data-reading={say(words.scanReading, lang)}
             data-nothing={say(words.scanNothing, lang)}
@@ -52,6 +54,17 @@ export function ScanPanel({ lang, once, scanErrors }: ScanProps) {
         <CardHelp lang={lang} />
       </div>
     </Panel>
+  )
+}
+
+/** Hears a scanner on a page that has other things to do: no field of its own, the same way in. */
+export function ScanCatcher({ lang, action, once }: { lang: Lang; action: string; once?: string }) {
+  return (
+    <form method="post" action={action} id="scan" class="scan-catcher">
+      {once && <input type="hidden" name="_once" value={`${once}-scan`} />}
+      <input type="hidden" name="identityCardQr" data-use="scan-field" />
+      <p class="scan-said" role="status" data-scan-said data-scanning={say(words.scanning, lang)} />
+    </form>
   )
 }
 
@@ -77,6 +90,7 @@ function CardHelp({ lang }: { lang: Lang }) {
       <CardPicture />
       <p class="field-hint">{say(words.where, lang)}</p>
       <p class="field-hint">{say(words.afterwards, lang)}</p>
+      <AccentsHelp lang={lang} />
       <p class="card-help-other">
         {say(words.noCard, lang)}{' '}
         <LinkButton href="/patients/new?by=hand" variant="quiet" small>
@@ -84,6 +98,22 @@ function CardHelp({ lang }: { lang: Lang }) {
         </LinkButton>
       </p>
     </div>
+  )
+}
+
+/** What a scanner that is a keyboard can type, how it is told to, and what to do where it cannot. */
+function AccentsHelp({ lang }: { lang: Lang }) {
+  return (
+    <details class="card-help-accents">
+      <summary>{say(words.accentsTitle, lang)}</summary>
+      <p>{say(words.accentsText, lang)}</p>
+      <ol>
+        <li>{say(words.accentsKeyboard, lang)}</li>
+        <li>{say(words.accentsAlt, lang)}</li>
+        <li>{say(words.accentsEnd, lang)}</li>
+      </ol>
+      <p>{say(words.accentsElse, lang)}</p>
+    </details>
   )
 }
 

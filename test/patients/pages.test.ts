@@ -88,6 +88,26 @@ describe('reception registers', () => {
     expect(html).toMatch(/aria-invalid="true"/)
   })
 
+  test('a scan that lost its accents comes back filled in, but for name and address', async () => {
+    const identityCardQr =
+      '048185200077||Nguyn Th An|12031985|N|12 L Vn Hin, phng Ng Hnh Sn, Nng|15082024'
+    const response = await send('/patients/scan', { identityCardQr })
+    expect(response.status).toBe(422)
+    const html = await response.text()
+    expect(html).toContain('value="048185200077"')
+    expect(html).toContain('href="#f-name"')
+    expect(html).toContain('href="#f-address-text"')
+    expect(html).toMatch(/value="female" checked/)
+    const known = await register({
+      name: 'Nguyễn Thị An',
+      birthDate: '1985-03-12',
+      sex: 'female',
+      'identityCard.number': '048185200077',
+    })
+    const again = await send('/patients/scan', { identityCardQr })
+    expect(again.headers.get('location')).toBe(`/patients/${known}?said=alreadyThere`)
+  })
+
   test('by hand: a fault comes back in its field and what was typed stays', async () => {
     const response = await send('/patients', { ...someone(), name: 'Mai <b>', phone: '12' })
     expect(response.status).toBe(422)
