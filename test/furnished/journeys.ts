@@ -98,6 +98,9 @@ export const journeys: readonly Journey[] = [
       await walker.page.waitForSelector('[name=q]:focus')
       await writeAtCursor(walker.page, name)
       await walker.press('Enter')
+      await walker.arrive(/\/bills\/new\?exam=|\/bills\?q=/)
+      const namesakes = new URL(walker.page.url()).pathname === '/bills'
+      if (namesakes) await walker.follow(`main a[href="/bills/new?exam=${examId}"]`)
       await walker.arrive(`**/bills/new?exam=${examId}`)
       await walker.page.waitForSelector('[name="quantity-KSKLX"]:focus')
       await walker.expectClean()
