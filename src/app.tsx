@@ -3,7 +3,9 @@ import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
+import { seed } from '../prisma/seed.ts'
 import { billingApi } from './billing/api.ts'
+import { followExam } from './billing/correction-handlers.ts'
 import { settleOnCancelling } from './billing/ending-handlers.ts'
 import { billingRoutes } from './billing/routes.tsx'
 import { DomainError, notFound } from './core/errors.ts'
@@ -11,12 +13,15 @@ import { examApi } from './exams/api.ts'
 import { cancelOnGivingUp } from './exams/handlers.ts'
 import { examRoutes } from './exams/routes.tsx'
 import { verifyRoutes } from './exams/verify-routes.tsx'
+import { arriveFromAppointment } from './frontdesk/appointment-handlers.ts'
+import { appointmentCron, appointmentJobs } from './frontdesk/appointment-jobs.ts'
 import { beginVisit, cancelVisit, finishVisit } from './frontdesk/commands.ts'
 import { endDay } from './frontdesk/ending-commands.ts'
 import { comeWithGroup } from './frontdesk/group-handlers.ts'
 import { frontdeskRoutes } from './frontdesk/routes.tsx'
 import {
   advanceOnConclusion,
+  advanceOnIdentity,
   advanceOnPayment,
   advanceOnSections,
   cancelTicket,
@@ -25,7 +30,7 @@ import { homeRoutes } from './home/routes.tsx'
 import { forgetOldSignIns } from './identity/attempt-commands.ts'
 import { authenticate } from './identity/authenticate.ts'
 import { identityRoutes } from './identity/routes.tsx'
-import type { OutsideWorld } from './outside.ts'
+import { knownAddresses, type OutsideWorld } from './outside.ts'
 import { patientApi } from './patients/api.ts'
 import { patientRoutes } from './patients/routes.tsx'
 import type { Deps } from './platform/deps.ts'
@@ -50,6 +55,7 @@ import { renewalWebhooks } from './renewals/webhook.ts'
 import { auditRoutes } from './reports/audit-routes.tsx'
 import { figureRoutes } from './reports/figures-routes.tsx'
 import { settingRoutes } from './settings/routes.tsx'
+import { setupRoutes } from './setup/routes.tsx'
 import { requireDeclarations } from './web/allow.ts'
 import type { AppContext, AppEnv } from './web/context.ts'
 import { health, type Readiness } from './web/health.ts'
@@ -68,10 +74,12 @@ import { styleguideRoutes } from './web/styleguide.tsx'
 
 /** The one table that joins what one feature announces to what another does about it. */
 export const handlers: EventHandlers = {
+  'visit.identity-verified': [advanceOnIdentity],
   'visit.given-up': [cancelOnGivingUp],
-  'exam.opened': [comeWithGroup],
+  'exam.opened': [arriveFromAppointment, comeWithGroup],
   'exam.cancelled': [cancelVisit, cancelTicket, settleOnCancelling],
   'invoice.balanced': [advanceOnPayment],
+  'exam.patient-corrected': [followExam],
   'exam.sections-recorded': [beginVisit, advanceOnSections],
   'exam.concluded': [recordEncounter, finishVisit, advanceOnConclusion, decideOnConclusion],
   'consent.withdrawn': [withdrawOnConsent],
@@ -85,6 +93,7 @@ export function jobsOf(outside: OutsideWorld): JobHandlers {
     'forget-old-sign-ins': (deps) => forgetOldSignIns(deps),
     'forget-left-kiosks': (deps) => forgetLeftKiosks(deps),
     'end-day': (deps) => endDay(deps),
+    ...appointmentJobs(),
     ...renewalJobs(outside),
   }
 }
@@ -96,6 +105,7 @@ export const cron = [
   '*/2 * * * * forget-left-kiosks',
   // A quarter past one in the night in Vietnam: the crontab counts in UTC.
   '15 18 * * * end-day',
+  appointmentCron,
   renewalCron,
 ].join('\n')
 
@@ -116,6 +126,7 @@ export function createApp(deps: Deps, readiness: Readiness): OpenAPIHono<AppEnv>
   })
   app.use(language)
   app.use('/v/*', secretAddress)
+  app.use('/book/*', secretAddress)
   app.use(securityHeaders)
   app.use(limitBody)
   app.route('/', health(readiness))
@@ -143,6 +154,10 @@ export function createApp(deps: Deps, readiness: Readiness): OpenAPIHono<AppEnv>
   app.route('/', boardRoutes())
   app.route('/', kioskRoutes())
   app.route('/', auditRoutes())
+  app.route(
+    '/',
+    setupRoutes({ addresses: () => knownAddresses(deps.env), reseed: (given) => seed(given) }),
+  )
   app.route('/', homeRoutes())
   app.route('/', figureRoutes())
   app.route('/', languageRoutes())

@@ -1,6 +1,8 @@
 import type { Hono } from 'hono'
 import type { AppEnv } from '../web/context.ts'
 import { pageApp } from '../web/page-app.ts'
+import { appointmentRoutes } from './appointment-routes.tsx'
+import { bookRoutes } from './book-routes.tsx'
 import { groupRoutes } from './group-routes.tsx'
 import { cardSeenRoutes } from './identity-routes.tsx'
 import { personRoutes } from './person-routes.tsx'
@@ -13,6 +15,8 @@ export function frontdeskRoutes(): Hono<AppEnv> {
   app.route('/', personRoutes())
   app.route('/', visitRoutes())
   app.route('/', cardSeenRoutes())
+  app.route('/', appointmentRoutes())
+  app.route('/', bookRoutes())
   app.route('/', groupRoutes())
   app.route('/', stationRoutes())
   return app

@@ -20,15 +20,9 @@ import {
   renewCode,
   revokeDevice,
 } from './device-commands.ts'
+import { NewDeviceView, PairView } from './device-form-views.tsx'
 import { findDevice, listDevices } from './device-repository.ts'
-import {
-  DeviceListView,
-  deviceShows,
-  NewDeviceView,
-  newCodeQuestion,
-  PairView,
-  revokeQuestion,
-} from './device-views.tsx'
+import { DeviceListView, deviceShows, newCodeQuestion, revokeQuestion } from './device-views.tsx'
 import { deviceKindWords, pairWords, deviceWords as words } from './device-words.ts'
 import { OnceView } from './once-view.tsx'
 

@@ -20,7 +20,8 @@ const told = Object.keys(deedWords)
 
 /**
  * What the log says of one visit, and of its person since the day on which it began: newest first.
- * Another visit of the same person is another link's affair.
+ * Another visit of the same person is another link's affair; so is the person, until the desk has seen
+ * the card of who registered at a kiosk.
  */
 export async function listLooks(db: Reader, whose: Whose, limit: number): Promise<Look[]> {
   const { facilityId, visitId, patientId } = whose
@@ -41,7 +42,8 @@ export async function listLooks(db: Reader, whose: Whose, limit: number): Promis
       SELECT a.* FROM audit_entry a JOIN subject s ON a.subject_type = s.type AND a.subject_id = s.id
       UNION ALL
       SELECT a.* FROM audit_entry a WHERE a.subject_type = 'patient' AND a.subject_id = ${patientId}
-        AND a.at >= (SELECT started_at - interval '12 hours' FROM visit WHERE id = ${visitId})
+        AND a.at >= (SELECT started_at - interval '12 hours' FROM visit
+                     WHERE id = ${visitId} AND identity = 'verified')
     )
     SELECT e.at, e.actor_kind AS "actorKind", e.action, s.name AS "staffName",
       s.doctor_registration IS NOT NULL AS registered, coalesce(s.roles, t.roles) AS roles,

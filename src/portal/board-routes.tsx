@@ -1,0 +1,38 @@
+import type { Hono } from 'hono'
+import { findBoard } from '../frontdesk/board-repository.ts'
+import { allow } from '../web/allow.ts'
+import type { AppContext, AppEnv } from '../web/context.ts'
+import { liveUrl } from '../web/live-route.ts'
+import { barePage } from '../web/page.tsx'
+import { pageApp } from '../web/page-app.ts'
+import { BoardView } from './board-views.tsx'
+import { boardWords } from './board-words.ts'
+
+/** The waiting room's screen. */
+export function boardRoutes(): Hono<AppEnv> {
+  const app = pageApp()
+  app.get('/board', allow('board:read'), showBoard)
+  return app
+}
+
+async function showBoard(c: AppContext): Promise<Response> {
+  const { database, clock, env } = c.get('deps')
+  const { facilityId } = c.get('actor')
+  const board = await findBoard(database, facilityId, clock.now())
+  return barePage(
+    c,
+    {
+      title: boardWords.title,
+      width: 'wide',
+      lean: true,
+      scripts: ['board.js'],
+      sheets: ['device.css'],
+    },
+    <BoardView
+      lang={c.get('lang')}
+      board={board}
+      facility={c.get('facilityName') ?? env.FACILITY_NAME}
+      stream={liveUrl(c, [`board:${facilityId}`])}
+    />,
+  )
+}
