@@ -11,6 +11,7 @@ export type DomainEvent =
   | { type: 'patient.registered'; patientId: string }
   | { type: 'patient.amended'; patientId: string }
   | { type: 'patient.portrait-set'; patientId: string }
+  | { type: 'patient.exam-taken-away'; patientId: string; examId: string }
   | { type: 'visit.opened'; visitId: string; patientId: string }
   | { type: 'visit.link-issued'; visitId: string }
   | { type: 'visit.identity-verified'; visitId: string; patientId: string }
@@ -47,6 +48,15 @@ export type DomainEvent =
   | { type: 'message-template.changed'; templateId: string }
   | { type: 'exam.opened'; examId: string; patientId: string; visitId: string }
   | { type: 'exam.cancelled'; examId: string; patientId: string; visitId: string }
+  | {
+      type: 'exam.patient-corrected'
+      examId: string
+      visitId: string
+      /** The right one, and the one it was opened for by mistake. */
+      patientId: string
+      formerPatientId: string
+      reason: string
+    }
   | { type: 'exam.sections-recorded'; examId: string; sections: string[]; signed: boolean }
   | {
       type: 'exam.concluded'

@@ -4,6 +4,8 @@ import { type Lang, say } from '../core/text.ts'
 import { LinkButton } from '../web/pieces/button.tsx'
 import type { IconName } from '../web/pieces/icon.tsx'
 import { missingForConclusion } from './conclusion.ts'
+import { isSigned } from './correction.ts'
+import { correctionWords } from './correction-words.ts'
 import { mayDo } from './exam.ts'
 import type { ExamPageProps } from './exam-views.tsx'
 import { pageWords } from './page-words.ts'
@@ -50,6 +52,7 @@ function actsOf(props: ExamPageProps): Act[] {
     billAct(props),
     slipAct(props),
     paperAct(props),
+    correctionAct(props),
   ].filter((act) => act !== undefined)
 }
 
@@ -108,6 +111,13 @@ function slipAct({ lang, actor, exam }: ExamPageProps): Act | undefined {
   if (!may(actor, 'patient:write')) return undefined
   const href = `/visits/${exam.visitId}/slip`
   return { href, label: say(pageWords.slip, lang), shortcut: 's', icon: 'qr' }
+}
+
+/** While nobody has signed for the wrong one. */
+function correctionAct({ lang, actor, exam }: ExamPageProps): Act | undefined {
+  if (!mayDo(exam, 'record') || isSigned(exam) || !may(actor, 'exam:open')) return undefined
+  const href = `/exams/${exam.id}/patient`
+  return { href, label: say(correctionWords.open, lang), shortcut: 'w' }
 }
 
 function paperAct({ lang, actor, exam }: ExamPageProps): Act | undefined {

@@ -10,9 +10,12 @@ import type { AppContext, AppEnv } from '../web/context.ts'
 import { page } from '../web/page.tsx'
 import { pageApp } from '../web/page-app.ts'
 import { saidIn } from '../web/said.ts'
+import { arrivalRoutes } from './arrival-routes.tsx'
 import { conclusionRoutes } from './conclusion-routes.tsx'
 import { withdrawRenewalConsent } from './consent-commands.ts'
 import { consentsOf } from './consent-repository.ts'
+import { correctionRoutes } from './correction-routes.tsx'
+import { correctionWords } from './correction-words.ts'
 import { type Exam, mayDo } from './exam.ts'
 import { ExamView } from './exam-views.tsx'
 import { ExamListView } from './list-views.tsx'
@@ -36,6 +39,8 @@ export function examRoutes(): Hono<AppEnv> {
   app.route('/', standardsRoutes())
   app.route('/', paperFormRoutes())
   app.route('/', openingRoutes())
+  app.route('/', arrivalRoutes())
+  app.route('/', correctionRoutes())
   app.get('/exams/:id', allow('exam:read'), showExam)
   app.post('/exams/:id/consents/renewal/withdrawal', allow('exam:open'), postWithdrawal)
   app.route('/', sectionRoutes())
@@ -97,7 +102,11 @@ async function showExam(c: AppContext): Promise<Response> {
   ])
   const code = seen.exam.certificate?.verifyCode
   const verifyUrl = code && `${deps.env.publicUrl}/verify/${code}`
-  const saying = { ...recordedSayings, concluded: { text: pageWords.concludedNow } }
+  const saying = {
+    ...recordedSayings,
+    concluded: { text: pageWords.concludedNow },
+    'patient-corrected': { text: correctionWords.done },
+  }
   return page(
     c,
     {

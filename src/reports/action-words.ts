@@ -6,6 +6,10 @@ export const actionWords: Readonly<Record<AuditAction, Text>> = {
   'patient.registered': { vi: 'Đăng ký người khám', en: 'Registered a person' },
   'patient.amended': { vi: 'Sửa thông tin người khám', en: 'Amended a person’s data' },
   'patient.portrait-set': { vi: 'Lưu ảnh chân dung', en: 'Set a portrait' },
+  'patient.exam-taken-away': {
+    vi: 'Bỏ phiếu khám mở nhầm tên',
+    en: 'Took away an exam opened by mistake',
+  },
   'patient.viewed': { vi: 'Xem thông tin cá nhân', en: 'Read personal data' },
   'visit.opened': { vi: 'Mở lượt đến', en: 'Opened a visit' },
   'visit.viewed': { vi: 'Mở trang của người khám', en: 'Opened a patient’s page' },
@@ -44,6 +48,10 @@ export const actionWords: Readonly<Record<AuditAction, Text>> = {
   'message.cancelled': { vi: 'Bỏ tin nhắn', en: 'Dropped a message' },
   'message-template.changed': { vi: 'Sửa mẫu tin nhắn', en: 'Changed a message template' },
   'exam.opened': { vi: 'Mở phiếu khám', en: 'Opened an exam' },
+  'exam.patient-corrected': {
+    vi: 'Chuyển phiếu khám sang đúng người',
+    en: 'Moved an exam to the right person',
+  },
   'exam.sections-recorded': { vi: 'Ghi kết quả khám', en: 'Recorded findings' },
   'exam.concluded': { vi: 'Ký kết luận', en: 'Signed a conclusion' },
   'exam.viewed': { vi: 'Xem phiếu khám', en: 'Read an exam' },

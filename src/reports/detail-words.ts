@@ -8,6 +8,7 @@ export type DetailKey = Exclude<KeyOf<DomainEvent>, 'type' | 'outcome'>
 
 /** What of an event's detail is shown, and what it is called. */
 export const detailWords: Readonly<Record<DetailKey, Text>> = {
+  formerPatientId: { vi: 'Mã người bị nhầm', en: 'Id of the wrong person' },
   patientId: { vi: 'Mã người khám', en: 'Person id' },
   stationId: { vi: 'Mã bàn', en: 'Station id' },
   number: { vi: 'Số thứ tự', en: 'Ticket number' },
