@@ -51,6 +51,8 @@ export const stationPageWords = {
   number: { vi: 'Số', en: 'No.' },
   name: { vi: 'Họ tên', en: 'Name' },
   waited: { vi: 'Đã chờ', en: 'Waited' },
+  marks: { vi: 'Lưu ý', en: 'Remarks' },
+  noWait: { vi: 'không phải chờ', en: 'no wait' },
   passed: { vi: 'đã qua {count} lần', en: 'let pass {count}×' },
   handOver: { vi: 'Bàn giao ca', en: 'Hand over' },
   note: { vi: 'Ghi chú cho người sau', en: 'Note for the next one' },

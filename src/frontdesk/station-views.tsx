@@ -35,8 +35,18 @@ export type StationProps = {
 
 /** The one page that a station's person sits in front of. */
 export function StationView(props: StationProps) {
-  const { lang, lines, station, mayServe, duty, actorId } = props
+  const { lang, lines, mayServe, duty, actorId } = props
   const queue = lines.filter(({ ticket }) => !isSeated(ticket.state))
+  const floor = (
+    <>
+      <LivePart id="seated">
+        <SeatedPanel {...props} queue={queue} />
+      </LivePart>
+      <LivePart id="queue">
+        <QueuePanel {...props} queue={queue} />
+      </LivePart>
+    </>
+  )
   return (
     <>
       <LivePart id="head">
@@ -46,20 +56,11 @@ export function StationView(props: StationProps) {
       <LivePart id="note">
         <LeftNote {...props} />
       </LivePart>
-      <Columns
-        main={
-          <>
-            <LivePart id="seated">
-              <SeatedPanel {...props} queue={queue} />
-            </LivePart>
-            <LivePart id="queue">
-              <QueuePanel {...props} queue={queue} />
-            </LivePart>
-          </>
-        }
-        side={mayServe && duty?.staffId === actorId ? <HandOverPanel {...props} /> : null}
-      />
-      <p class="soft">{tasksText(station.tasks, lang)}</p>
+      {mayServe && duty?.staffId === actorId ? (
+        <Columns main={floor} side={<HandOverPanel {...props} />} />
+      ) : (
+        <Stack>{floor}</Stack>
+      )}
     </>
   )
 }
@@ -79,7 +80,7 @@ function Head(props: StationProps) {
           label={station.open ? words.open : words.shut}
         />
       }
-      lead={`${station.room} · ${sitterText(props)}`}
+      lead={[station.room, tasksText(station.tasks, lang), sitterText(props)].join(' · ')}
       actions={
         mayServe && (
           <>
@@ -152,7 +153,7 @@ function QueuePanel({ lang, now, queue }: StationProps & { queue: readonly Queue
           },
           { label: words.name, head: true, cell: ({ name }) => name },
           {
-            label: words.passed,
+            label: words.marks,
             narrow: true,
             minor: true,
             cell: ({ ticket }) => <Marks lang={lang} line={ticket} />,

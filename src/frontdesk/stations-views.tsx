@@ -78,12 +78,15 @@ function StationTable({ lang, lines }: Pick<Props, 'lang' | 'lines'>) {
           label: words.wait,
           narrow: true,
           align: 'end',
-          cell: ({ board, station }) =>
-            station.open ? say(durationText(board.waitSeconds * 1000), lang) : '—',
+          cell: ({ board, station }) => (station.open ? waitText(board.waitSeconds, lang) : '—'),
         },
       ]}
     />
   )
+}
+
+function waitText(seconds: number, lang: Lang): string {
+  return say(seconds === 0 ? words.noWait : durationText(seconds * 1000), lang)
 }
 
 type Seat = { lang: Lang; duty?: Duty | undefined; station: Station }

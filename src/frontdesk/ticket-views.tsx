@@ -76,8 +76,7 @@ function Here({ lang, route: { here, ticket } }: { lang: Lang; route: Route }) {
         <>
           {', '}
           {ahead === 0 ? say(words.firstInLine, lang) : say(words.ahead, lang, { count: ahead })}
-          {', '}
-          {say(words.about, lang, { long })}
+          {here.waitSeconds >= 60 && `, ${say(words.about, lang, { long })}`}
         </>
       )}
     </p>

@@ -9,6 +9,7 @@ import {
 import { type Played, playAuthority, playDay, rooms, settled } from '../../fixtures/story/weeks.ts'
 import { calendarDate } from '../../src/core/calendar-date.ts'
 import type { Findings } from '../../src/exams/findings.ts'
+import { callNext } from '../../src/frontdesk/call-commands.ts'
 import { sql } from '../../src/platform/database.ts'
 import { type Clinic, openClinic } from '../renewals/clinic.ts'
 import { repeatingClock } from '../support/clock.ts'
@@ -146,6 +147,8 @@ async function playMorning(clinic: Clinic, played: Played) {
   hold(at('09:26'))
   await desks.transfer(250_000, 'NGUYEN VAN A chuyen tien kham suc khoe')
   await settled(database)
+  hold(at('09:43'))
+  await callSomebody(clinic)
   const links: Furnished['links'] = {}
   for (const key of ['an', 'hung', 'loan', 'binh', 'dung', 'tam', 'minh'] as const) {
     links[key] = await desks.linkOf(visits[key], readSlip)
@@ -154,6 +157,23 @@ async function playMorning(clinic: Clinic, played: Played) {
     links[standing] = await desks.linkOf(await visitOf(database, standing), readSlip)
   }
   return { visits, bills, links }
+}
+
+/** The doctor sits at the longest of his queues and has called its first. */
+async function callSomebody({ app: { deps } }: Clinic): Promise<void> {
+  type Seat = { id: string; name: string; facilityId: string; stationId: string }
+  const [seat] = await deps.database.query<Seat>(sql`
+    SELECT f.id, f.name, f.facility_id AS "facilityId", s.id AS "stationId"
+    FROM staff f JOIN station s ON s.facility_id = f.facility_id
+    WHERE f.username = 'bacsi' AND NOT s.tasks && ARRAY['declaration', 'payment', 'conclusion', 'substances']
+    ORDER BY (SELECT count(*) FROM ticket t WHERE t.station_id = s.id AND t.state = 'waiting') DESC,
+      s.position
+    LIMIT 1`)
+  if (!seat) throw new Error('no station for the doctor')
+  const { id, name, facilityId, stationId } = seat
+  const roles = ['examiner'] as const
+  const doctor = { kind: 'staff', id, name, facilityId, roles, specialties: 'all' } as const
+  await callNext(deps, doctor, { stationId })
 }
 
 async function visitOf(database: Played['database'], standing: CaseStanding): Promise<Arrival> {

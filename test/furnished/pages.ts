@@ -37,6 +37,11 @@ export const furnishedPages: readonly FurnishedPage[] = [
   { name: 'visit-new', as: 'tiepdon', path: (k) => `/visits/${k.visits.khoa.visitId}` },
   { name: 'visit-cashier', as: 'thungan', path: (k) => `/visits/${k.visits.dung.visitId}` },
   { name: 'slip', as: 'tiepdon', path: (k) => `/visits/${k.visits.an.visitId}/slip` },
+  { name: 'stations', as: 'tiepdon', path: '/stations' },
+  { name: 'stations-admin', as: 'quantri', path: '/stations' },
+  { name: 'station', as: 'bacsi', path: (k) => `/stations/${k.stationCalling}` },
+  { name: 'station-next', as: 'thungan', path: (k) => `/stations/${k.stationOfTill}` },
+  { name: 'station-reader', as: 'thungan', path: (k) => `/stations/${k.stationCalling}` },
   { name: 'exams', as: 'bacsi', path: '/exams' },
   { name: 'exam-new', as: 'tiepdon', path: (k) => `/exams/new?patient=${k.visits.binh.patientId}` },
   { name: 'exam-arrived', as: 'bacsi', path: (k) => k.exam('binh') },
@@ -137,6 +142,11 @@ export const furnishedPages: readonly FurnishedPage[] = [
   { name: 'visit-case-supplement', path: (k) => k.links['on-hold'] ?? '' },
   { name: 'visit-case-completed', path: (k) => k.links.completed ?? '' },
   { name: 'visit-case-rejected', path: (k) => k.links.rejected ?? '' },
+  { name: 'visit-consents', path: (k) => `${k.links.an}/consents` },
+  { name: 'visit-looked', path: (k) => `${k.links.hung}/looked` },
+  { name: 'visit-declaration', path: (k) => `${k.links.binh}/declaration` },
+  { name: 'visit-declaration-signed', path: (k) => `${k.links.an}/declaration` },
+  { name: 'visit-forgotten', path: '/v/forgotten' },
   { name: 'visit-gone', path: '/v/unknown' },
   { name: 'not-found', as: 'tiepdon', path: '/nowhere' },
   { name: 'forbidden', as: 'thungan', path: '/audit' },
@@ -172,6 +182,8 @@ type Rows = {
   transmissionOfTam: string
   caseSupplement: string
   caseRejected: string
+  stationCalling: string
+  stationOfTill: string
   staff: string
   verifyCode: string
 }
@@ -179,7 +191,10 @@ type Rows = {
 async function rowsOf({ clinic, visits }: Furnished): Promise<Rows> {
   const { an, tam } = visits
   const [row] = await clinic.app.deps.database.query<Rows>(sql`
-    SELECT (SELECT id FROM bank_transaction ORDER BY received_at DESC, id DESC LIMIT 1)
+    SELECT (SELECT station_id FROM ticket WHERE state = 'called' LIMIT 1) AS "stationCalling",
+           (SELECT t.station_id FROM ticket t JOIN station s ON s.id = t.station_id
+            WHERE 'payment' = ANY (s.tasks) AND t.state = 'waiting' LIMIT 1) AS "stationOfTill",
+           (SELECT id FROM bank_transaction ORDER BY received_at DESC, id DESC LIMIT 1)
              AS "bankTransaction",
            (SELECT id FROM renewal_case WHERE exam_id = ${an.examId}) AS "caseOfAn",
            (SELECT id FROM renewal_case WHERE exam_id = ${tam.examId}) AS "caseOfTam",
