@@ -9,7 +9,7 @@ import { StatusBadge } from '../web/pieces/status-badge.tsx'
 import { Count, type Desk, Further } from './desk-views.tsx'
 import { birthColumn, PersonFacts } from './examine-views.tsx'
 import { type Outcomes, unsignedSections, type Waiting } from './flow.ts'
-import { waitedColumn } from './people-views.tsx'
+import { numberColumn, waitedColumn } from './people-views.tsx'
 import { outcomeWords, words } from './words.ts'
 
 const MOST_ROWS = 20
@@ -73,6 +73,7 @@ function Ready({ lang, now, ready, level }: ConcludeProps & Level) {
           />
         }
         columns={[
+          numberColumn,
           { label: words.name, head: true, cell: ({ line }) => line.name },
           birthColumn(lang),
           {

@@ -8,7 +8,8 @@ import { Columns, Panel } from '../web/pieces/panel.tsx'
 import { Stats } from '../web/pieces/stat.tsx'
 import { Count, type Desk, Facts, Further } from './desk-views.tsx'
 import { type ForMe, sectionHref, type Waiting } from './flow.ts'
-import { arrivedColumn, waitedColumn } from './people-views.tsx'
+import { arrivedColumn, numberColumn, waitedColumn } from './people-views.tsx'
+import { stationWords } from './station-words.ts'
 import { words } from './words.ts'
 
 const MOST_ROWS = 20
@@ -27,7 +28,10 @@ export function examineDesk(props: ExamineProps): Desk {
   const { lang, lab, waiting, now } = props
   const [next] = waiting
   const [section] = next?.mine ?? []
-  const ways = [{ href: '/exams', label: say(words.allExams, lang), icon: 'exam' as const }]
+  const ways = [
+    { href: '/stations', label: say(stationWords.choose, lang), icon: 'station' as const },
+    { href: '/exams', label: say(words.allExams, lang), icon: 'exam' as const },
+  ]
   const body: Desk['body'] = (level) => (
     <Columns main={<Queue {...props} level={level} />} side={<Signed {...props} level={level} />} />
   )
@@ -94,6 +98,7 @@ function Queue({ lang, now, waiting, level }: ExamineProps & Level) {
           />
         }
         columns={[
+          numberColumn,
           { label: words.name, head: true, cell: ({ line }) => line.name },
           birthColumn(lang),
           {

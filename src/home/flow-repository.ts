@@ -7,20 +7,22 @@ type Reader = Pick<Database, 'query'>
 /** More than this a page does not list; a day of one centre has fewer in the house at once. */
 const MOST_LINES = 200
 
-type Row = Omit<FlowLine, 'touchedAt' | 'bill' | 'sections'> & {
+type Row = Omit<FlowLine, 'number' | 'touchedAt' | 'bill' | 'sections'> & {
+  number: number | null
   sections: FlowLine['sections'] | null
   touchedAt: Date | null
   bill: (Omit<NonNullable<FlowLine['bill']>, 'issuedAt'> & { issuedAt: string }) | null
 }
 
 const columns = sql`
-  e.visit_id AS "visitId", e.id AS "examId", e.patient_id AS "patientId", p.name,
+  e.visit_id AS "visitId", e.id AS "examId", t.number, e.patient_id AS "patientId", p.name,
   p.birth_date AS "birthDate", e.licence_class AS "licenceClass",
   e.disabled_applicant AS "disabledApplicant", e.state, v.started_at AS "arrivedAt"`
 
 const people = sql`
   JOIN patient p ON p.id = e.patient_id
-  JOIN visit v ON v.id = e.visit_id`
+  JOIN visit v ON v.id = e.visit_id
+  LEFT JOIN ticket t ON t.visit_id = e.visit_id`
 
 /** The bill that counts, if there is one. */
 const bill = sql`
@@ -129,9 +131,10 @@ export function newestConcluded(db: Reader, facilityId: string): Promise<Conclud
     ORDER BY k.concluded_at DESC`)
 }
 
-function lineOf({ sections, touchedAt, bill, ...row }: Row): FlowLine {
+function lineOf({ number, sections, touchedAt, bill, ...row }: Row): FlowLine {
   return {
     ...row,
+    ...(number !== null && { number }),
     sections: sections ?? {},
     ...(touchedAt && { touchedAt }),
     ...(bill && { bill: { ...bill, issuedAt: new Date(bill.issuedAt) } }),

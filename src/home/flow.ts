@@ -11,6 +11,8 @@ import { ownSections } from '../exams/worklist.ts'
 export type FlowLine = {
   visitId: string
   examId: string
+  /** The day's number, once there is one. */
+  number?: number
   patientId: string
   name: string
   birthDate: CalendarDate

@@ -1,5 +1,6 @@
 import { type Lang, say } from '../core/text.ts'
 import { sectionNames } from '../exams/words.ts'
+import { numberText } from '../frontdesk/ticket.ts'
 import { amountText } from '../web/pieces/amount.tsx'
 import { type Column, DataTable } from '../web/pieces/data-table.tsx'
 import { InstantText } from '../web/pieces/date-text.tsx'
@@ -8,6 +9,7 @@ import { Columns, Panel } from '../web/pieces/panel.tsx'
 import { StatusBadge } from '../web/pieces/status-badge.tsx'
 import { Count, type Desk, Further, Waited } from './desk-views.tsx'
 import { type DoneLine, type FlowLine, sectionHref, type Waiting, type WaitsFor } from './flow.ts'
+import { stationWords } from './station-words.ts'
 import { words } from './words.ts'
 
 type ReceptionProps = {
@@ -65,6 +67,7 @@ function House({ lang, now, waiting, level }: ReceptionProps & Level) {
           />
         }
         columns={[
+          numberColumn,
           { label: words.name, head: true, cell: ({ line }) => line.name },
           {
             label: words.licenceClass,
@@ -106,6 +109,14 @@ function billText({ bill }: FlowLine, lang: Lang): string {
   if (!bill || bill.state === 'draft') return say(words.billNone, lang)
   if (bill.state === 'balanced') return say(words.billPaid, lang)
   return say(words.billOwes, lang, { amount: amountText(bill.remaining, lang) })
+}
+
+/** By it they are called; the board says nothing else of them. */
+export const numberColumn: Column<Waiting> = {
+  label: stationWords.number,
+  narrow: true,
+  cell: ({ line }) =>
+    line.number !== undefined && <span class="ticket-number">{numberText(line.number)}</span>,
 }
 
 export function arrivedColumn(lang: Lang): Column<Waiting> {
