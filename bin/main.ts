@@ -26,6 +26,10 @@ const commands: Record<string, { about: string; load: () => Promise<Command> }> 
     about: 'fill a demonstration with two weeks of made-up visits',
     load: async () => (await import('./commands/furnish.ts')).furnishCommand,
   },
+  reset: {
+    about: 'empty a demonstration and begin it anew',
+    load: async () => (await import('./commands/reset.ts')).resetCommand,
+  },
   prices: {
     about: 'add prices to the list of a facility',
     load: async () => (await import('./commands/prices.ts')).pricesCommand,

@@ -71,6 +71,14 @@ export function standInAddresses(dataFolder: string): Record<string, string> {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
 }
 
+/** Where the outside systems are, also for a process that does not talk to them itself. */
+export function knownAddresses(env: Env): { gatewayUrl?: string; authorityUrl?: string } {
+  const standIns = env.demo ? standInAddresses(env.dataFolder) : {}
+  const gatewayUrl = env.GATEWAY_URL ?? standIns.GATEWAY_URL
+  const authorityUrl = env.AUTHORITY_URL ?? standIns.AUTHORITY_URL
+  return { ...(gatewayUrl && { gatewayUrl }), ...(authorityUrl && { authorityUrl }) }
+}
+
 function addressesFile(dataFolder: string): string {
   return join(dataFolder, 'outside', 'addresses.json')
 }

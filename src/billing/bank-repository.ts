@@ -17,7 +17,10 @@ export async function findCandidates(
 ): Promise<Candidate[]> {
   return db.query<Candidate>(sql`
     SELECT f.id AS "facilityId",
-           coalesce(f.bank_account, ${own.BANK_ACCOUNT}) = ANY(${accounts}) AS ours,
+           (coalesce(f.bank_account, ${own.BANK_ACCOUNT}) = ANY(${accounts})
+            -- Printed bills still lead to the accounts that were ours before.
+            OR EXISTS (SELECT 1 FROM payee_change p WHERE p.facility_id = f.id
+                       AND p.state = 'approved' AND p.former_account = ANY(${accounts}))) AS ours,
            f.code = ${own.FACILITY_CODE} AS home,
            ARRAY(SELECT i.id::text FROM invoice i
                  WHERE i.facility_id = f.id AND i.bill_code = ANY(${codes})) AS "invoiceIds"

@@ -2,17 +2,14 @@ import type { CalendarDate } from '../core/calendar-date.ts'
 import { notFound } from '../core/errors.ts'
 import type { Dong } from '../core/money.ts'
 import { type Database, type Sql, sql, type Tx } from '../platform/database.ts'
-import { bankName } from './banks.ts'
 import { billWords } from './bill-words.ts'
 import type { Invoice, InvoiceLine, Payee, Payment } from './invoice.ts'
 import type { JournalLine } from './ledger.ts'
 import { bookEntry, nextNumber } from './ledger-repository.ts'
+import { type OwnAccount, type PayeeRow, payeeOf } from './payee-repository.ts'
 import type { Price } from './price.ts'
 
 type Reader = Pick<Database, 'query'>
-
-type PayeeRow = { bankBin: string | null; bankAccount: string | null; bankName: string | null }
-type OwnAccount = { BANK_BIN: string; BANK_ACCOUNT: string; BANK_ACCOUNT_NAME: string }
 
 /** What a bill is made of: whose exam it is for, who is paid, and every price row of its codes. */
 export type Order = {
@@ -31,7 +28,8 @@ export async function loadOrder(tx: Tx, examId: string, codes: readonly string[]
            e.state AS "examState", f.bank_bin AS "bankBin", f.bank_account AS "bankAccount",
            f.bank_account_name AS "bankName",
            (SELECT jsonb_agg(to_jsonb(p)) FROM price p
-            WHERE p.facility_id = e.facility_id AND p.code = ANY(${codes})) AS prices
+            WHERE p.facility_id = e.facility_id AND p.code = ANY(${codes})
+              AND p.withdrawn_at IS NULL) AS prices
     FROM exam e JOIN facility f ON f.id = e.facility_id
     WHERE e.id = ${examId} AND e.facility_id = ${tx.facilityId}`)
   if (!row) throw notFound(billWords.anExam)
@@ -62,17 +60,6 @@ function priceOfJson(row: PriceJson): Price {
     legalSource: row.legal_source,
     effectiveFrom: row.effective_from,
     ...(row.effective_to ? { effectiveTo: row.effective_to } : {}),
-  }
-}
-
-/** A facility's own account, or the installation's (BANK_BIN, BANK_ACCOUNT, BANK_ACCOUNT_NAME). */
-function payeeOf(row: PayeeRow, env: OwnAccount): Payee {
-  const bin = row.bankBin ?? env.BANK_BIN
-  return {
-    bin,
-    bankName: bankName(bin) ?? bin,
-    account: row.bankAccount ?? env.BANK_ACCOUNT,
-    name: row.bankName ?? env.BANK_ACCOUNT_NAME,
   }
 }
 

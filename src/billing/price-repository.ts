@@ -14,7 +14,7 @@ export async function listPrices(
     SELECT DISTINCT ON (code, published) code, name, unit, amount, legal_source AS "legalSource",
            effective_from AS "effectiveFrom", effective_to AS "effectiveTo", published, illustrative
     FROM price
-    WHERE facility_id = ${facilityId} AND effective_from <= ${on}
+    WHERE facility_id = ${facilityId} AND withdrawn_at IS NULL AND effective_from <= ${on}
       AND (effective_to IS NULL OR effective_to >= ${on})
     ORDER BY code, published DESC, effective_from DESC`)
   return rows.map(({ effectiveTo, ...row }) => (effectiveTo ? { ...row, effectiveTo } : row))
@@ -31,7 +31,7 @@ export async function insertPrices(tx: Tx, prices: readonly PriceRow[]): Promise
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS p(
       id uuid, code text, name text, unit text, amount bigint, "legalSource" text,
       "effectiveFrom" date, "effectiveTo" date, published boolean, illustrative boolean)
-    ON CONFLICT (facility_id, code, effective_from) DO NOTHING
+    ON CONFLICT (facility_id, code, effective_from) WHERE withdrawn_at IS NULL DO NOTHING
     RETURNING code`)
   return added.map(({ code }) => code)
 }

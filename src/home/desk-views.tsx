@@ -26,11 +26,13 @@ export type Desk = {
 }
 
 /** The desks of one person, the most urgent first; only its act is the page's primary one. */
-export function HomeView({ lang, desks }: { lang: Lang; desks: readonly Desk[] }) {
+export function HomeView(props: { lang: Lang; desks: readonly Desk[]; news?: Child }) {
+  const { lang, desks } = props
   const [first, ...others] = byUrgency(desks)
   if (!first) return <Idle lang={lang} />
   return (
     <LivePart id="home" class="home">
+      {props.news}
       <PageHead
         lang={lang}
         title={first.title}

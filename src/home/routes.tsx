@@ -1,6 +1,10 @@
 import type { Hono } from 'hono'
+import { accountText } from '../billing/payee-account-view.tsx'
+import { listPayeeNews, loadPayee } from '../billing/payee-repository.ts'
 import { may } from '../core/actor.ts'
 import { calendarDateOf, startOfDay } from '../core/calendar-date.ts'
+import { missingSteps } from '../setup/first-run.ts'
+import { loadSetup } from '../setup/first-run-repository.ts'
 import { allow } from '../web/allow.ts'
 import type { AppContext, AppEnv } from '../web/context.ts'
 import { page } from '../web/page.tsx'
@@ -28,9 +32,13 @@ import {
   openLines,
 } from './flow-repository.ts'
 import { directorDesk, recordsDesk } from './house-views.tsx'
+import { News, setupDesk } from './news-views.tsx'
 import { receptionDesk } from './people-views.tsx'
+import { findSeat } from './station-repository.ts'
+import { stationDesk } from './station-views.tsx'
 import { loadTill } from './till-repository.ts'
 import { tillDesk } from './till-views.tsx'
+import { unsentRoutes } from './unsent-routes.tsx'
 import {
   accountWorries,
   auditDay,
@@ -51,18 +59,66 @@ export function homeRoutes(): Hono<AppEnv> {
   app.get('/next/conclusion', allow('exam:conclude'), (c) => goNext(c, 'conclude'))
   app.get('/next/bill', allow('invoice:issue'), (c) => goNext(c, 'till'))
   app.route('/', findRoutes())
+  app.route('/', unsentRoutes())
   return app
 }
 
 async function showHome(c: AppContext): Promise<Response> {
   const actor = c.get('actor')
   const names = actor.kind === 'staff' || actor.kind === 'service' ? desksOf(actor.roles) : []
-  const desks = await Promise.all(names.map((name) => loaders[name](c, dayOf(c))))
+  const day = dayOf(c)
+  const [setup, seat, payee, ...desks] = await Promise.all([
+    openSetup(c),
+    seatOf(c, day.now),
+    listPayeeNews(c.get('deps').database, actor.facilityId, newsSince(c)),
+    ...names.map((name) => loaders[name](c, day)),
+  ])
+  const lang = c.get('lang')
+  const before = seat ? [stationDesk({ lang, now: day.now, seat })] : []
+  const first = setup?.desk
+  const live = [`facility:${actor.facilityId}`, ...(seat ? [`station:${seat.stationId}`] : [])]
   return page(
     c,
-    { title: words.home, width: 'wide', live: [`facility:${actor.facilityId}`] },
-    <HomeView lang={c.get('lang')} desks={desks} />,
+    { title: words.home, width: 'wide', live },
+    <HomeView
+      lang={lang}
+      desks={first ? [first, ...before, ...desks] : [...before, ...desks]}
+      news={<News {...{ lang, actor, payee }} setup={setup?.steps} />}
+    />,
   )
+}
+
+/** A changed payee is announced for a week. */
+const NEWS_DAYS = 7
+
+function newsSince(c: AppContext): Date {
+  return new Date(c.get('deps').clock.now().getTime() - NEWS_DAYS * 86_400_000)
+}
+
+/** What an installation still lacks for its first exam; nothing of a demonstration, which lacks nothing. */
+async function openSetup(c: AppContext) {
+  const deps = c.get('deps')
+  if (deps.env.demo) return undefined
+  const actor = c.get('actor')
+  const { steps, facts } = await loadSetup(deps, actor.facilityId)
+  if (missingSteps(steps).length === 0) return undefined
+  if (!may(actor, 'setting:manage')) return { steps, desk: undefined }
+  const { payee } = await loadPayee(deps.database, actor.facilityId, deps.env)
+  const account = { account: accountText(payee), name: payee.name }
+  const desk = setupDesk({
+    lang: c.get('lang'),
+    steps,
+    payee: account,
+    stations: facts.stations,
+  })
+  return { steps, desk }
+}
+
+async function seatOf(c: AppContext, now: Date) {
+  const actor = c.get('actor')
+  if (!may(actor, 'station:serve')) return undefined
+  const { database } = c.get('deps')
+  return findSeat(database, actor.facilityId, { staffId: actor.id, now })
 }
 
 /** The day that every desk is about; who is in the house is read once for all of them. */

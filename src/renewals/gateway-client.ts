@@ -24,7 +24,7 @@ export async function sendCertificate(
   const xml = signEnveloped(gatewayXml(record), outside.credential, at, env.GATEWAY_SIGNATURE)
   const body = { ...record, SIGNDATA: Buffer.from(xml).toString('base64') }
   const url = `${outside.gatewayUrl.replace(/\/$/, '')}/api/hssk/gksk`
-  const headers = { Username: env.GATEWAY_USERNAME, Password: passwordDigest(env) }
+  const headers = gatewayHeaders(env)
   return sendResult(
     await callOutside(url, {
       method: 'POST',
@@ -33,6 +33,11 @@ export async function sendCertificate(
       timeoutMs: env.OUTSIDE_TIMEOUT_MS,
     }),
   )
+}
+
+/** How the gateway knows who sends. */
+export function gatewayHeaders(env: Env): Record<string, string> {
+  return { Username: env.GATEWAY_USERNAME, Password: passwordDigest(env) }
 }
 
 function passwordDigest(env: Env): string {

@@ -14,6 +14,7 @@ export const words = {
   money: { vi: 'Tiền', en: 'Money' },
   outward: { vi: 'Gửi ra ngoài', en: 'Sent outside' },
   accounts: { vi: 'Tài khoản', en: 'Accounts' },
+  settings: { vi: 'Cài đặt', en: 'Settings' },
   filter: { vi: 'Lọc nhật ký', en: 'Filter the log' },
   who: { vi: 'Người thực hiện', en: 'Who' },
   anyone: { vi: 'Tất cả', en: 'Everyone' },

@@ -22,6 +22,7 @@ export const words = {
   find: { vi: 'Tìm hoặc mở…', en: 'Find or open…' },
   findKeys: { vi: 'Ctrl K', en: 'Ctrl K' },
   shortcuts: { vi: 'Phím tắt', en: 'Keyboard shortcuts' },
+  unsent: { vi: '{n} chưa gửi', en: '{n} not sent' },
   notifications: { vi: 'Thông báo', en: 'Notifications' },
 } as const satisfies Record<string, Text>
 

@@ -16,6 +16,7 @@ import {
   signedSepay,
   transfer,
 } from './counter.ts'
+import { givePayee } from './payee.ts'
 
 const app = withApp()
 let cashier: Caller
@@ -374,10 +375,18 @@ describe('whatever arrives, in whatever order', () => {
 })
 
 describe('several facilities', () => {
+  it('one account for both: the bill decides whose money it is', async () => {
+    const neighbour = await app().as(['cashier'], { facility: '48002' })
+    const examId = await arrivedExam(app(), '48002')
+    const answer = await neighbour.post('/api/v1/invoices', { examId, items: examFee })
+    const bill = (await answer.json()) as { id: string; billCode: string }
+    await transfer(app(), { amount: 250_000, memo: bill.billCode })
+    expect((await billOf(neighbour, bill.id)).state).toBe('balanced')
+  })
+
   it('an account of its own receives for its own bills only', async () => {
-    await rows(sql`
-      UPDATE facility SET bank_bin = '970422', bank_account = '0480020001',
-             bank_account_name = 'TTYT SON TRA' WHERE code = '48002'`)
+    const own = { bin: '970422', account: '0480020001', name: 'TTYT SON TRA' }
+    await givePayee(app(), '48002', own)
     const neighbour = await app().as(['cashier'], { facility: '48002' })
     const examId = await arrivedExam(app(), '48002')
     const answer = await neighbour.post('/api/v1/invoices', { examId, items: examFee })
@@ -388,18 +397,6 @@ describe('several facilities', () => {
     const account = '0480020001'
     await transfer(app(), { amount: 250_000, memo: theirs.billCode, account })
     expect((await billOf(neighbour, theirs.id)).state).toBe('balanced')
-    await rows(sql`
-      UPDATE facility SET bank_bin = NULL, bank_account = NULL, bank_account_name = NULL
-      WHERE code = '48002'`)
-  })
-
-  it('one account for both: the bill decides whose money it is', async () => {
-    const neighbour = await app().as(['cashier'], { facility: '48002' })
-    const examId = await arrivedExam(app(), '48002')
-    const answer = await neighbour.post('/api/v1/invoices', { examId, items: examFee })
-    const bill = (await answer.json()) as { id: string; billCode: string }
-    await transfer(app(), { amount: 250_000, memo: bill.billCode })
-    expect((await billOf(neighbour, bill.id)).state).toBe('balanced')
   })
 })
 

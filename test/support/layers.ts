@@ -16,11 +16,13 @@ export type Part =
 /** Features see those before them, and of those after them nothing. */
 export const line = [
   ['identity'],
+  ['settings'],
   ['patients'],
   ['frontdesk'],
   ['exams'],
   ['records', 'billing', 'renewals'],
   ['portal', 'fhir', 'reports'],
+  ['setup'],
   ['home'],
 ] as const
 

@@ -1,0 +1,55 @@
+import type { Text } from '../core/text.ts'
+
+export const overviewWords = {
+  title: { vi: 'Cài đặt', en: 'Settings' },
+  lead: {
+    vi: 'Mọi thay đổi đều ghi vào nhật ký, với người và giờ.',
+    en: 'Every change is written into the audit log, with who and when.',
+  },
+  house: { vi: 'Cơ sở', en: 'The house' },
+  money: { vi: 'Tiền', en: 'Money' },
+  work: { vi: 'Người và chỗ làm', en: 'People and places' },
+  outside: { vi: 'Bên ngoài', en: 'The outside' },
+  setup: { vi: 'Chuẩn bị lượt khám đầu tiên', en: 'Ready for the first exam' },
+  facility: { vi: 'Thông tin và biểu trưng', en: 'Data and logo' },
+  hours: { vi: 'Giờ làm việc, ngày nghỉ', en: 'Opening hours, holidays' },
+  payee: { vi: 'Tài khoản nhận tiền', en: 'Payee account' },
+  prices: { vi: 'Bảng giá', en: 'Prices' },
+  staff: { vi: 'Nhân viên', en: 'Staff' },
+  tokens: { vi: 'Mã truy cập cho máy', en: 'Machine access tokens' },
+  stations: { vi: 'Bàn, phòng khám', en: 'Stations' },
+  devices: { vi: 'Bảng gọi số và ki-ốt', en: 'Boards and kiosks' },
+  messages: { vi: 'Mẫu tin nhắn', en: 'Message templates' },
+  integrations: { vi: 'Kết nối', en: 'Integrations' },
+  demonstration: { vi: 'Dữ liệu trình diễn', en: 'Demonstration data' },
+  demonstrationWhat: { vi: 'Làm mới về như lúc bắt đầu', en: 'As on the first day again' },
+  staffCount: { vi: '{count} tài khoản đang dùng', en: '{count} accounts in use' },
+  stationCount: { vi: '{count} bàn', en: '{count} stations' },
+  noStations: { vi: 'Chưa có bàn nào', en: 'No stations yet' },
+  priced: { vi: 'Giá khám lái xe đang áp dụng', en: 'The driver’s exam has a price' },
+  unpriced: { vi: 'Chưa có giá khám lái xe', en: 'The driver’s exam has no price' },
+  hoursKnown: { vi: 'Đã lưu', en: 'Saved' },
+  hoursUnknown: { vi: 'Chưa nhập', en: 'Not given yet' },
+  waiting: { vi: 'Có yêu cầu chờ duyệt', en: 'A request is waiting' },
+  untested: { vi: 'Chưa thử đủ', en: 'Not all tested' },
+  allFine: { vi: 'Đã thử, tất cả tốt', en: 'All tested, all work' },
+  someFail: { vi: 'Có kết nối không dùng được', en: 'One does not work' },
+  left: { vi: 'Còn {count} việc', en: '{count} to do' },
+  complete: { vi: 'Đã đủ', en: 'Complete' },
+} as const satisfies Record<string, Text>
+
+export const demonstrationWords = {
+  title: { vi: 'Dữ liệu trình diễn', en: 'Demonstration data' },
+  act: { vi: 'Làm mới dữ liệu trình diễn', en: 'Start the demonstration anew' },
+  ask: { vi: 'Xóa mọi thứ đã nhập và bắt đầu lại?', en: 'Empty everything and begin anew?' },
+  text: {
+    vi: 'Mọi người khám, lượt khám, phiếu, giao dịch, hồ sơ, cài đặt và nhật ký bị xóa và không lấy lại được. Tài khoản, mật khẩu, mã truy cập và số thứ tự của giấy tờ giữ nguyên. Ai đang làm việc sẽ mất những gì chưa lưu.',
+    en: 'Every person, exam, bill, transfer, case, setting and log entry is gone for good. Accounts, passwords, tokens and the running numbers of papers stay. Whoever is at work loses what is not saved.',
+  },
+  done: { vi: 'Đã làm mới dữ liệu trình diễn.', en: 'The demonstration has begun anew.' },
+  cancel: { vi: 'Thôi', en: 'Cancel' },
+  only: {
+    vi: 'Chỉ bản trình diễn mới làm mới được, không bao giờ là dữ liệu thật.',
+    en: 'Only a demonstration begins anew, real data never.',
+  },
+} as const satisfies Record<string, Text>
