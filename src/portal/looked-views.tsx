@@ -49,7 +49,7 @@ function Entry({ lang, entry }: { lang: Lang; entry: Looked }) {
       <div>
         <p class="looked-who">{whoText(entry, lang)}</p>
         <p>{deed && say(deed, lang)}</p>
-        {entry.times > 1 && (
+        {first !== last && (
           <p class="visit-hint">{say(words.several, lang, { times: entry.times, first, last })}</p>
         )}
       </div>

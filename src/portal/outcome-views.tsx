@@ -58,10 +58,12 @@ function PaperFacts({ lang, exam }: { lang: Lang; exam: ExamFacts }) {
           term: words.number,
           value: <span class="visit-number">{certificate.number}</span>,
         },
-        certificate && {
-          term: words.validUntil,
-          value: <DateText lang={lang} date={certificate.validUntil} />,
-        },
+        // Of a conclusion that nobody drives on, a validity says nothing.
+        certificate &&
+          conclusion?.outcome !== 'unfit' && {
+            term: words.validUntil,
+            value: <DateText lang={lang} date={certificate.validUntil} />,
+          },
         again && { term: words.reexamineOn, value: <DateText lang={lang} date={again} /> },
       ]}
     />

@@ -27,16 +27,16 @@ export const outcomeTexts = {
   },
   toDo: { vi: 'Bạn có thể làm gì', en: 'What you can do' },
   askDoctor: {
-    vi: 'Hỏi bác sĩ kết luận để được giải thích từng điểm.',
-    en: 'Ask the concluding doctor to explain each point.',
+    vi: 'Hỏi bác sĩ kết luận, tốt nhất ngay hôm nay, để được giải thích từng điểm.',
+    en: 'Ask the concluding doctor to explain each point, today if you can.',
   },
   treat: {
-    vi: 'Sau khi điều trị hoặc điều chỉnh (ví dụ đeo kính), bạn có thể đến khám lại.',
-    en: 'After treatment or correction (glasses, for instance) you may come for another exam.',
+    vi: 'Sau khi điều trị hoặc điều chỉnh (ví dụ đeo kính), bạn có thể khám lại. Hỏi bác sĩ nên chờ bao lâu rồi hẹn ngày tại quầy tiếp đón.',
+    en: 'After treatment or correction (glasses, for instance) you may have another exam. Ask the doctor how long to wait, then fix a day at reception.',
   },
   disagree: {
-    vi: 'Nếu thấy kết luận chưa đúng, hãy nói với quầy tiếp đón để được xem lại.',
-    en: 'If you think the conclusion is wrong, tell reception and ask for it to be looked at again.',
+    vi: 'Nếu thấy kết luận hoặc điều đã ghi chưa đúng, hãy yêu cầu xem lại tại quầy tiếp đón. Yêu cầu xem hay sửa dữ liệu của bạn được trả lời trong 2 ngày làm việc.',
+    en: 'If you think the conclusion or something written is wrong, ask at reception for it to be looked at again. A request to see or correct your data is answered within 2 working days.',
   },
   untilThen: {
     vi: 'Từ nay đến lúc đó, xin đừng lái xe {class}.',

@@ -23,6 +23,7 @@ export const placeWords = {
   wait: { vi: 'khoảng {time}', en: 'about {time}' },
   soon: { vi: 'sắp đến lượt', en: 'any moment' },
   after: { vi: 'Sau đó: {rooms}.', en: 'Then: {rooms}.' },
+  afterMore: { vi: 'Sau đó: {rooms}…', en: 'Then: {rooms}…' },
   estimate: {
     vi: 'Ước theo nhịp khám hôm nay; người ưu tiên có thể được gọi trước.',
     en: 'By today’s pace; people with priority may be called first.',

@@ -1,5 +1,5 @@
 import { durationText } from '../core/duration.ts'
-import { fill, type Lang, say, type Text } from '../core/text.ts'
+import { fill, say, type Text } from '../core/text.ts'
 import type { Route } from '../frontdesk/route.ts'
 import { numberText } from '../frontdesk/ticket.ts'
 import { placeWords as words } from './place-words.ts'
@@ -78,9 +78,6 @@ const MOST_LEGS = 3
 
 function thenText({ next }: Route): Text[] {
   if (next.length === 0) return []
-  const named = next.slice(0, MOST_LEGS).map(roomText)
-  const rooms = (_lang: Lang) => ({
-    rooms: named.join(', ') + (next.length > MOST_LEGS ? '…' : ''),
-  })
-  return [inBoth(words.after, rooms)]
+  const rooms = next.slice(0, MOST_LEGS).map(roomText).join(', ')
+  return [fill(next.length > MOST_LEGS ? words.afterMore : words.after, { rooms })]
 }

@@ -75,7 +75,7 @@ describe('where the patient is', () => {
     const next = ['A', 'B', 'C', 'D'].map((name) => ({ ...room(name), tasks: [], waitSeconds: 0 }))
     const here = { ...room('Mắt'), ahead: 0, waitSeconds: 0 }
     expect(told(route('serving', { here, next }))?.at(-1)).toBe(
-      'Sau đó: Phòng A (A), Phòng B (B), Phòng C (C)….',
+      'Sau đó: Phòng A (A), Phòng B (B), Phòng C (C)…',
     )
   })
 

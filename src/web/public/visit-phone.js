@@ -61,9 +61,7 @@ window.addEventListener('offline', () => {
   setTimeout(again, AGAIN_MS)
 })
 window.addEventListener('online', again)
-document.addEventListener('live:swapped', () => {
-  good = new Date()
-})
+document.addEventListener('live:swapped', renewed)
 if (banner && !banner.hidden) setTimeout(again, AGAIN_MS)
 
 let asking = false
@@ -74,9 +72,13 @@ async function again() {
   const fresh = await ask().catch(() => undefined)
   asking = false
   if (!fresh) return setTimeout(again, AGAIN_MS)
-  good = new Date()
   swapParts(fresh)
-  banner.hidden = true
+  renewed()
+}
+
+function renewed() {
+  good = new Date()
+  if (banner) banner.hidden = true
 }
 
 async function ask() {

@@ -71,8 +71,7 @@ async function take(answer) {
 
 /** What was kept, and when: said on the page itself. */
 async function kept() {
-  const cache = await caches.open(cacheName)
-  const answer = await cache.match(page)
+  const answer = await find(page)
   if (!answer) return undefined
   const until = Date.parse(answer.headers.get('x-link-until') ?? '')
   if (!(Date.now() < until)) {
@@ -94,42 +93,55 @@ function clock(at) {
   return day(at) === day(new Date()) ? time : `${time}, ${day(at)}`
 }
 
-async function asset(request) {
+const find = (key) => caches.match(key, { cacheName, ignoreVary: true })
+
+/** Nothing is kept but beside a page that is: after its end no file comes back. */
+async function keep(request, answer) {
+  if (!answer.ok || !(await find(page))) return
   const cache = await caches.open(cacheName)
-  const held = await cache.match(request, { ignoreVary: true })
+  await cache.put(request, answer)
+}
+
+async function asset(request) {
+  const held = await find(request)
   if (held) return held
   const answer = await fetch(request)
-  if (answer.ok) await cache.put(request, answer.clone())
+  await keep(request, answer.clone())
   return answer
 }
 
 /** Only the newest code is kept: an older one would ask for another amount. */
 async function picture(request) {
-  const cache = await caches.open(cacheName)
   try {
     const answer = await fetch(request)
-    if (answer.ok) {
-      for (const key of await cache.keys()) if (isPicture(key)) await cache.delete(key)
-      await cache.put(request, answer.clone())
-    }
+    if (answer.ok) await forgetPictures()
+    await keep(request, answer.clone())
     return answer
   } catch {
-    return (await cache.match(request)) ?? Response.error()
+    return (await find(request)) ?? Response.error()
   }
 }
 
 const isPicture = ({ url }) => new URL(url).pathname === `${page}/qr.png`
 
-async function keepAll(assets) {
-  const own = assets.filter((each) => new URL(each, location.href).pathname.startsWith('/assets/'))
+async function forgetPictures() {
+  if (!(await find(page))) return
   const cache = await caches.open(cacheName)
-  const had = new Set((await cache.keys()).map(({ url }) => url))
-  await Promise.allSettled(own.filter((each) => !had.has(each)).map((each) => cache.add(each)))
+  for (const key of (await cache.keys()).filter(isPicture)) await cache.delete(key)
+}
+
+/** The page first, then what it is made of, then its code. */
+async function keepAll(assets) {
   await fetch(page, { headers: { accept: 'text/html' } })
     .then(take)
     .catch(() => undefined)
-  const code = assets.find((each) => isPicture({ url: each }))
-  if (code && !had.has(code)) await cache.add(code).catch(() => undefined)
+  const own = assets.filter((each) => new URL(each, location.href).pathname.startsWith('/assets/'))
+  const code = assets.filter((each) => isPicture({ url: each }))
+  await Promise.allSettled(
+    [...own, ...code].map(async (each) => {
+      if (!(await find(each))) await keep(each, await fetch(each))
+    }),
+  )
 }
 
 /** Files of a build before this one are of no use. */
