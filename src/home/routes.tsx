@@ -135,8 +135,13 @@ function dayOf(c: AppContext) {
 }
 type Day = ReturnType<typeof dayOf>
 
-/** Straight to the one thing that the home would offer; back home when there is none. */
+/**
+ * Straight to the one thing that the home would offer; back home when there is none. Whoever sits at a
+ * station calls the next there: its queue says who that is.
+ */
 async function goNext(c: AppContext, name: DeskName): Promise<Response> {
+  const seat = await seatOf(c, c.get('deps').clock.now())
+  if (seat) return c.redirect(`/stations/${seat.stationId}`, 303)
   const { act } = await loaders[name](c, dayOf(c))
   return c.redirect(act?.href ?? '/', 303)
 }

@@ -2,7 +2,6 @@ import { type Lang, say } from '../core/text.ts'
 import type { QueueLine } from '../frontdesk/queue-line.ts'
 import { isSeated, numberText } from '../frontdesk/ticket.ts'
 import { DataTable } from '../web/pieces/data-table.tsx'
-import { EmptyState } from '../web/pieces/empty-state.tsx'
 import { Panel } from '../web/pieces/panel.tsx'
 import { Count, type Desk, Waited } from './desk-views.tsx'
 import type { Seat } from './station-repository.ts'
@@ -22,40 +21,34 @@ export function stationDesk({ lang, now, seat }: StationProps): Desk {
     lead: say(own.waitHere, lang, { room, count: waiting.length }),
     act: { href: `/stations/${seat.stationId}`, label: say(own.open, lang), icon: 'station' },
     since: new Date(0),
-    body: (level) => (
-      <Panel
-        lang={lang}
-        title={own.queue}
-        aside={<Count of={waiting.length} />}
-        flush
-        level={level}
-      >
-        <DataTable
+    body: (level) =>
+      waiting.length > 0 && (
+        <Panel
           lang={lang}
-          caption={own.queue}
-          rows={waiting.slice(0, MOST_ROWS)}
-          rowId={({ ticket }) => `ticket-${ticket.number}`}
-          empty={
-            <EmptyState
-              lang={lang}
-              icon="check"
-              title={words.nobodyForMe}
-              text={words.followsItself}
-            />
-          }
-          columns={[
-            numberColumn,
-            { label: words.name, head: true, cell: ({ name }) => name },
-            {
-              label: words.waiting,
-              narrow: true,
-              align: 'end',
-              cell: ({ ticket }) => <Waited lang={lang} since={ticket.queuedAt} now={now} />,
-            },
-          ]}
-        />
-      </Panel>
-    ),
+          title={own.queue}
+          aside={<Count of={waiting.length} />}
+          flush
+          level={level}
+        >
+          <DataTable
+            lang={lang}
+            caption={own.queue}
+            rows={waiting.slice(0, MOST_ROWS)}
+            rowId={({ ticket }) => `ticket-${ticket.number}`}
+            empty={null}
+            columns={[
+              numberColumn,
+              { label: words.name, head: true, cell: ({ name }) => name },
+              {
+                label: words.waiting,
+                narrow: true,
+                align: 'end',
+                cell: ({ ticket }) => <Waited lang={lang} since={ticket.queuedAt} now={now} />,
+              },
+            ]}
+          />
+        </Panel>
+      ),
   }
 }
 
