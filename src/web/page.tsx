@@ -18,10 +18,13 @@ const cutFonts = ['cut-400', 'cut-600']
 const desk: Load = {
   fonts: wholeFonts,
   sheets: ['bare.css', 'desk.css'],
-  scripts: ['nav.js', 'form.js', 'keys.js', 'palette.js', 'table.js'],
+  scripts: ['nav.js', 'form.js', 'keys.js', 'palette.js', 'table.js', 'offline.js'],
 }
 const bare: Load = { fonts: cutFonts, sheets: ['bare.css'], scripts: ['nav.js', 'form.js'] }
-const whole: Load = { ...desk, scripts: desk.scripts.filter((name) => name !== 'palette.js') }
+const whole: Load = {
+  ...desk,
+  scripts: desk.scripts.filter((name) => !['palette.js', 'offline.js'].includes(name)),
+}
 const lean: Load = { ...bare, scripts: [] }
 
 export type PageOptions = {

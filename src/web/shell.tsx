@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Actor } from '../core/actor.ts'
+import { type Actor, may } from '../core/actor.ts'
 import { type Lang, languages, say } from '../core/text.ts'
 import { isUnder, navFor } from './nav.ts'
 import { Brand } from './pieces/brand.tsx'
@@ -27,6 +27,7 @@ export function Shell(props: ShellProps) {
         <Brand lang={props.lang} facility={props.facility} href="/" />
         <Finder lang={props.lang} />
         <Navigation {...props} />
+        <Unsent {...props} />
         <Account {...props} />
       </header>
       <div class="column">
@@ -91,6 +92,24 @@ function Navigation({ lang, actor, path, section }: ShellProps) {
         ))}
       </ul>
     </nav>
+  )
+}
+
+/** How much this desk has not sent yet; shown by offline.js, where there is something to show. */
+function Unsent({ lang, actor }: ShellProps) {
+  if (!may(actor, 'exam:open') && !may(actor, 'invoice:issue')) return null
+  return (
+    <a
+      class="unsent-link"
+      href="/unsent"
+      hidden
+      data-unsent
+      data-many={say(words.unsent, lang)}
+      data-key="g u"
+    >
+      <Icon name="alert" />
+      <span data-count />
+    </a>
   )
 }
 

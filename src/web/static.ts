@@ -79,6 +79,13 @@ export function staticRoutes(): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   const open = allow.everyone('styles, scripts and fonts hold no data')
   app.get('/assets/:build/:name{.+}', open, serve)
+  // At the root, since a worker looks after what lies under its own address; asked for anew each time.
+  app.get('/desk-worker.js', open, (c) => {
+    const worker = assets.get('desk-worker.js')
+    if (!worker) throw notFound(requestWords.aPage)
+    const headers = { 'Content-Type': worker.type, 'Cache-Control': 'no-cache' }
+    return c.body(new Uint8Array(worker.bytes), 200, headers)
+  })
   app.get('/favicon.ico', open, (c) => c.redirect(assetUrl('icon.svg')))
   return app
 }
