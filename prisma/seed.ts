@@ -7,6 +7,7 @@ import { readablePassword } from '../src/identity/staff.ts'
 import { sql, transact } from '../src/platform/database.ts'
 import type { Deps } from '../src/platform/deps.ts'
 import { ConfigurationError } from '../src/platform/env.ts'
+import { seedSlots } from './seed-slots.ts'
 import { seedStations } from './seed-stations.ts'
 
 /** What was made that cannot be looked up again. */
@@ -90,6 +91,7 @@ async function seedDemonstration(deps: Deps, home: Facility): Promise<SeedReport
   const other = await seedFacility(deps, neighbour)
   for (const facility of [home, other]) await seedPrices(deps, facility)
   for (const facility of [home, other]) await seedStations(deps, seeder(facility))
+  await seedSlots(deps, home)
   return { passwords: await seedStaff(deps, home, other) }
 }
 

@@ -35,7 +35,9 @@ export type DomainEvent =
   | { type: 'station.retired'; stationId: string }
   | { type: 'station.taken'; stationId: string }
   | { type: 'station.handed-over'; stationId: string }
-  | { type: 'group.created' | 'group.closed' | 'group.reopened'; groupId: string }
+  | { type: 'group.created'; groupId: string }
+  | { type: 'group.closed'; groupId: string }
+  | { type: 'group.reopened'; groupId: string }
   | { type: 'group.registered'; groupId: string; added: number; left: number }
   | { type: 'group.billed'; groupId: string; count: number; total: Dong }
   | { type: 'slots.opened'; facilityId: string; count: number }
@@ -44,7 +46,9 @@ export type DomainEvent =
   | { type: 'appointment.arrived'; appointmentId: string; visitId: string }
   | { type: 'appointment.missed'; appointmentId: string }
   | { type: 'appointment.cancelled'; appointmentId: string; reason: string }
-  | { type: 'message.sent' | 'message.refused' | 'message.cancelled'; messageId: string }
+  | { type: 'message.sent'; messageId: string }
+  | { type: 'message.refused'; messageId: string }
+  | { type: 'message.cancelled'; messageId: string }
   | { type: 'message-template.changed'; templateId: string }
   | { type: 'exam.opened'; examId: string; patientId: string; visitId: string }
   | { type: 'exam.cancelled'; examId: string; patientId: string; visitId: string }

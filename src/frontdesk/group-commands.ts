@@ -3,7 +3,9 @@ import { notFound } from '../core/errors.ts'
 import { transact } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { publish } from '../platform/publish.ts'
+import { listFacilityIds } from './appointment-repository.ts'
 import type { GroupInput } from './group.ts'
+import { deleteOldLists } from './group-list-repository.ts'
 import { insertGroup, lockGroup, setClosed } from './group-repository.ts'
 import { groupWords } from './group-words.ts'
 
@@ -32,4 +34,12 @@ export async function closeGroup(
     await setClosed(tx, groupId, closed)
     await publish(tx, { type: closed ? 'group.closed' : 'group.reopened', groupId })
   })
+}
+
+/** What companies wrote of people is kept no longer than it is of use. */
+export async function forgetOldLists(deps: Deps): Promise<void> {
+  for (const facilityId of await listFacilityIds(deps.database)) {
+    const clock: Actor = { kind: 'system', id: 'clock', name: 'clock', facilityId }
+    await transact(deps, clock, deleteOldLists)
+  }
 }

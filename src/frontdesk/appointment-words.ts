@@ -1,0 +1,83 @@
+import type { Text } from '../core/text.ts'
+
+/** Appointments at the desk. */
+const pages = {
+  anAppointment: { vi: 'lịch hẹn', en: 'appointment' },
+  title: { vi: 'Lịch hẹn', en: 'Appointments' },
+  titleOf: { vi: 'Lịch hẹn ngày {day}', en: 'Appointments of {day}' },
+  new: { vi: 'Đặt lịch hẹn', en: 'Book an appointment' },
+  slots: { vi: 'Giờ hẹn', en: 'Slots' },
+  today: { vi: 'Hôm nay', en: 'Today' },
+  earlier: { vi: 'Ngày trước', en: 'Day before' },
+  later: { vi: 'Ngày sau', en: 'Day after' },
+  day: { vi: 'Ngày', en: 'Day' },
+  time: { vi: 'Giờ', en: 'Time' },
+  person: { vi: 'Họ tên', en: 'Name' },
+  name: { vi: 'Họ và tên', en: 'Full name' },
+  birthDate: { vi: 'Ngày sinh', en: 'Date of birth' },
+  phone: { vi: 'Số điện thoại', en: 'Phone' },
+  licenceClass: { vi: 'Hạng', en: 'Class' },
+  purpose: { vi: 'Mục đích', en: 'Purpose' },
+  source: { vi: 'Nguồn', en: 'From' },
+  state: { vi: 'Tình trạng', en: 'State' },
+  act: { vi: 'Việc', en: 'Act' },
+  slot: { vi: 'Giờ hẹn', en: 'Time' },
+  slotFree: { vi: '{at} · còn {free} chỗ', en: '{at} · {free} free' },
+  save: { vi: 'Đặt lịch hẹn', en: 'Book it' },
+  arrive: { vi: 'Đã đến', en: 'Has come' },
+  cancel: { vi: 'Hủy hẹn', en: 'Cancel' },
+  count: { vi: 'Đã hẹn', en: 'Booked' },
+  came: { vi: 'Đã đến', en: 'Came' },
+  missed: { vi: 'Không đến', en: 'Did not come' },
+  free: { vi: 'Chỗ trống', en: 'Free places' },
+  none: { vi: 'Ngày này chưa ai hẹn', en: 'Nobody is booked for this day' },
+  noneText: {
+    vi: 'Đặt lịch tại quầy, hoặc gửi địa chỉ {address} cho người khám tự đặt.',
+    en: 'Book at the desk, or give people the address {address} to book themselves.',
+  },
+  noSlots: { vi: 'Ngày này không còn giờ hẹn trống', en: 'No slot is free on this day' },
+  noSlotsText: {
+    vi: 'Chọn ngày khác, hoặc mở thêm giờ hẹn.',
+    en: 'Choose another day, or open more slots.',
+  },
+  chooseDay: { vi: 'Xem ngày này', en: 'Show this day' },
+  full: {
+    vi: 'Giờ này vừa hết chỗ. Chọn giờ khác.',
+    en: 'This time has just filled up. Choose another.',
+  },
+  twice: {
+    vi: 'Người này đã có hẹn vào đúng giờ đó.',
+    en: 'This person is booked for that time already.',
+  },
+  past: { vi: 'Giờ này đã qua. Chọn giờ khác.', en: 'This time is over. Choose another.' },
+  future: { vi: 'Ngày sinh ở tương lai.', en: 'The birth date lies in the future.' },
+  chooseSlot: { vi: 'Chọn một giờ.', en: 'Choose a time.' },
+  bookedSaid: { vi: 'Đã đặt lịch hẹn.', en: 'The appointment is booked.' },
+  cancelledSaid: { vi: 'Đã hủy lịch hẹn.', en: 'The appointment is cancelled.' },
+  atDesk: { vi: 'Quầy', en: 'Desk' },
+  online: { vi: 'Qua mạng', en: 'Online' },
+  cancelledAtDesk: { vi: 'hủy tại quầy', en: 'cancelled at the desk' },
+  notToday: {
+    vi: 'Lịch hẹn không phải hôm nay.',
+    en: 'The appointment is not for today.',
+  },
+} as const satisfies Record<string, Text>
+
+export const appointmentWords = {
+  ...pages,
+  refuses: {
+    booked: { vi: 'Lịch hẹn đang chờ.', en: 'The appointment is still to be kept.' },
+    arrived: { vi: 'Người này đã đến.', en: 'This person has come.' },
+    'no-show': {
+      vi: 'Lịch hẹn đã qua mà không ai đến.',
+      en: 'The appointment passed and nobody came.',
+    },
+    cancelled: { vi: 'Lịch hẹn đã hủy.', en: 'The appointment is cancelled.' },
+  },
+  states: {
+    booked: { vi: 'Đang chờ', en: 'Expected' },
+    arrived: { vi: 'Đã đến', en: 'Came' },
+    'no-show': { vi: 'Không đến', en: 'Did not come' },
+    cancelled: { vi: 'Đã hủy', en: 'Cancelled' },
+  },
+} as const

@@ -1,0 +1,38 @@
+import { type Actor, authorise } from '../core/actor.ts'
+import { calendarDateOf } from '../core/calendar-date.ts'
+import { conflict, invalid, notFound } from '../core/errors.ts'
+import { transact, violates } from '../platform/database.ts'
+import type { Deps } from '../platform/deps.ts'
+import { publish } from '../platform/publish.ts'
+import { type SlotPlan, startsOf } from './slot.ts'
+import { insertSlots, resizeSlot } from './slot-repository.ts'
+import { slotWords as words } from './slot-words.ts'
+
+/** Opens the hours of a plan; asked again it opens nothing twice. */
+export async function openSlots(deps: Deps, actor: Actor, plan: SlotPlan): Promise<number> {
+  authorise(actor, 'appointment:book')
+  return transact(deps, actor, async (tx) => {
+    if (plan.from < calendarDateOf(tx.now)) {
+      throw invalid([{ pointer: '/from', code: 'in-past', message: words.past }])
+    }
+    const count = await insertSlots(tx, startsOf(plan, deps.env.HOLIDAYS), plan)
+    if (count > 0) await publish(tx, { type: 'slots.opened', facilityId: tx.facilityId, count })
+    return count
+  })
+}
+
+type ChangeSlot = { slotId: string; capacity: number; publicCapacity: number }
+
+/** More or fewer places, never fewer than are taken. */
+export async function changeSlot(deps: Deps, actor: Actor, input: ChangeSlot): Promise<void> {
+  authorise(actor, 'appointment:book')
+  return transact(deps, actor, async (tx) => {
+    const { slotId: id, capacity, publicCapacity } = input
+    const found = await resizeSlot(tx, { id, capacity, publicCapacity }).catch((error: unknown) => {
+      const full = violates(error, 'slot_full') || violates(error, 'slot_full_for_public')
+      throw full ? conflict('slot-below-booked', words.belowBooked) : error
+    })
+    if (!found) throw notFound(words.aSlot)
+    await publish(tx, { type: 'slot.changed', slotId: id })
+  })
+}

@@ -1,0 +1,109 @@
+import type { Hono } from 'hono'
+import { addDays, readTypedDate } from '../core/calendar-date.ts'
+import { DomainError, type FieldError } from '../core/errors.ts'
+import { requireId } from '../core/id.ts'
+import { fill } from '../core/text.ts'
+import { today } from '../platform/clock.ts'
+import { allow } from '../web/allow.ts'
+import { redirectAfter } from '../web/answer.ts'
+import type { AppContext, AppEnv } from '../web/context.ts'
+import { page } from '../web/page.tsx'
+import { pageApp } from '../web/page-app.ts'
+import { formOf } from '../web/posted.ts'
+import { saidIn } from '../web/said.ts'
+import { fieldErrors, parseOrRefuse } from '../web/validation.ts'
+import { capacitySchema, slotPlanSchema } from './slot.ts'
+import { changeSlot, openSlots } from './slot-commands.ts'
+import { findLastSlot, listSlots } from './slot-repository.ts'
+import { SlotsView } from './slot-views.tsx'
+import { slotWords as words } from './slot-words.ts'
+
+/** Opening hours for appointments, and changing their places. */
+export function slotRoutes(): Hono<AppEnv> {
+  const app = pageApp()
+  app.get('/appointments/slots', allow('appointment:book'), (c) => slotsPage(c))
+  app.post('/appointments/slots', allow('appointment:book'), postSlots)
+  app.post('/appointments/slots/:id/places', allow('appointment:book'), postPlaces)
+  return app
+}
+
+type Typed = Readonly<Record<string, string | string[]>>
+type Refused = { typed: Typed; errors: readonly FieldError[] }
+
+async function slotsPage(c: AppContext, refused?: Refused): Promise<Response> {
+  const { database, clock } = c.get('deps')
+  const { facilityId } = c.get('actor')
+  const first = today(clock)
+  const day = readTypedDate(c.req.query('day') ?? '') ?? first
+  const [slots, last] = await Promise.all([
+    listSlots(database, facilityId, day),
+    findLastSlot(database, facilityId),
+  ])
+  return page(
+    c,
+    {
+      title: words.title,
+      section: '/appointments',
+      status: refused ? 422 : 200,
+      said: saidIn(c, {
+        opened: { text: fill(words.openedSaid, { count: Number(c.req.query('count')) || 0 }) },
+        changed: { text: words.changedSaid },
+      }),
+    },
+    <SlotsView
+      lang={c.get('lang')}
+      day={day}
+      slots={slots}
+      last={last}
+      once={clock.id()}
+      typed={refused?.typed ?? usual(addDays(first, 1), addDays(first, 28))}
+      errors={refused?.errors}
+    />,
+  )
+}
+
+const usual = (from: string, to: string): Typed => ({
+  from,
+  to,
+  weekdays: ['1', '2', '3', '4', '5'],
+  start: '7:30',
+  end: '11:00',
+  minutes: '30',
+  capacity: '10',
+  publicCapacity: '6',
+})
+
+async function postSlots(c: AppContext): Promise<Response> {
+  const body = await c.req.parseBody({ all: true })
+  const { _once, ...typed } = body as Record<string, string | string[]>
+  const weekdays = [typed.weekdays ?? []].flat().map(Number)
+  const date = (text: unknown) => readTypedDate(String(text ?? ''))
+  const asked = { ...typed, weekdays, from: date(typed.from), to: date(typed.to) }
+  const parsed = slotPlanSchema.safeParse(asked)
+  if (!parsed.success) {
+    return slotsPage(c, { typed, errors: fieldErrors(parsed.error.issues) })
+  }
+  try {
+    return await redirectAfter(c, {
+      run: (deps) => openSlots(deps, c.get('actor'), parsed.data),
+      to: (count) => `/appointments/slots?day=${parsed.data.from}&said=opened&count=${count}`,
+    })
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error
+    return slotsPage(c, { typed, errors: error.errors })
+  }
+}
+
+async function postPlaces(c: AppContext): Promise<Response> {
+  const slotId = requireId(c.req.param('id') ?? '', words.aSlot)
+  const form = await formOf(c)
+  const day = readTypedDate(form.day ?? '') ?? today(c.get('deps').clock)
+  const places = parseOrRefuse(capacitySchema, {
+    capacity: form.capacity,
+    publicCapacity: form.publicCapacity,
+  })
+  return redirectAfter(c, {
+    run: (deps) => changeSlot(deps, c.get('actor'), { slotId, ...places }),
+    to: () => `/appointments/slots?day=${day}&said=changed`,
+  })
+}

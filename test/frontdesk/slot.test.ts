@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { calendarDate, clockTimeOf } from '../../src/core/calendar-date.ts'
+import { minutesOf, slotPlanSchema, startsOf } from '../../src/frontdesk/slot.ts'
+
+describe('a time as it is typed', () => {
+  test.each([
+    ['7:30', 450],
+    ['07:30', 450],
+    ['7h30', 450],
+    ['7h', 420],
+    ['13.05', 785],
+    ['0:00', 0],
+    ['24:00', undefined],
+    ['7:60', undefined],
+    ['7', undefined],
+    ['sáng', undefined],
+    ['', undefined],
+  ])('%s', (text, minutes) => {
+    expect(minutesOf(text)).toBe(minutes)
+  })
+})
+
+const plan = {
+  from: calendarDate('2026-11-30'),
+  to: calendarDate('2026-12-06'),
+  weekdays: [1, 3],
+  start: '7:30',
+  end: '9:10',
+  minutes: '30',
+  capacity: '10',
+  publicCapacity: '6',
+}
+
+describe('a plan', () => {
+  test('stands for every whole slot on its weekdays', () => {
+    const starts = startsOf(slotPlanSchema.parse(plan), [])
+    expect(starts.map((at) => at.toISOString())).toEqual([
+      '2026-11-30T00:30:00.000Z',
+      '2026-11-30T01:00:00.000Z',
+      '2026-11-30T01:30:00.000Z',
+      '2026-12-02T00:30:00.000Z',
+      '2026-12-02T01:00:00.000Z',
+      '2026-12-02T01:30:00.000Z',
+    ])
+    expect(starts.map(clockTimeOf).slice(0, 3)).toEqual(['07:30', '08:00', '08:30'])
+  })
+
+  test('leaves holidays out', () => {
+    expect(startsOf(slotPlanSchema.parse(plan), ['2026-11-30'])).toHaveLength(3)
+  })
+
+  test.each([
+    [{ to: calendarDate('2026-11-29') }, 'to'],
+    [{ to: calendarDate('2027-06-01') }, 'to'],
+    [{ weekdays: [] }, 'weekdays'],
+    [{ weekdays: [7] }, 'weekdays'],
+    [{ start: 'x' }, 'start'],
+    [{ end: '7:59' }, 'end'],
+    [{ minutes: '4' }, 'minutes'],
+    [{ capacity: '0' }, 'capacity'],
+    [{ capacity: '5' }, 'publicCapacity'],
+    [{ from: undefined }, 'from'],
+    [{ nonsense: 1 }, undefined],
+  ])('with %j is refused at %s', (change, where) => {
+    const parsed = slotPlanSchema.safeParse({ ...plan, ...change })
+    expect(parsed.success).toBe(false)
+    expect(parsed.error?.issues[0]?.path[0]).toBe(where)
+  })
+})
