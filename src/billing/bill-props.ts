@@ -17,7 +17,13 @@ export type BillPayment = {
 
 export type BillProps = {
   createdAt: Date
-  facility: { name: string; address?: string; taxCode?: string; phone?: string }
+  facility: {
+    name: string
+    address?: string
+    taxCode?: string
+    phone?: string
+    logo?: Uint8Array
+  }
   number: string
   billCode: string
   issuedAt: Date

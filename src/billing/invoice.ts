@@ -73,7 +73,7 @@ export type Invoice = {
 export type BillHead = {
   patient: { name: string; birthDate: CalendarDate }
   licenceClass: string
-  facility: { name: string; address: string; taxCode?: string; phone?: string }
+  facility: { name: string; address: string; taxCode?: string; phone?: string; logo?: Uint8Array }
 }
 
 /** An exam that nobody has billed yet. */

@@ -10,9 +10,9 @@ import { paper } from './paper-words.ts'
 
 /** The house on a paper about money: the tax office looks for the address and the code. */
 export function houseOf({ facility }: BillProps): Letterhead {
-  const { name, address = '', taxCode, phone } = facility
+  const { name, address = '', taxCode, phone, logo } = facility
   const found = [taxCode && `${paper.taxCode}: ${taxCode}`, phone && `${paper.phone}: ${phone}`]
-  return { name, lines: [address, found.filter(Boolean).join('  ·  ')] }
+  return { name, logo, lines: [address, found.filter(Boolean).join('  ·  ')] }
 }
 
 export function drawPayer({ patient, number, billCode }: BillProps, receipt: boolean): Box {

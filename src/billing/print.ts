@@ -2,11 +2,12 @@ import type { Actor } from '../core/actor.ts'
 import { notFound } from '../core/errors.ts'
 import type { Deps } from '../platform/deps.ts'
 import { recordView } from '../platform/publish.ts'
+import { findLogo } from '../settings/facility-repository.ts'
 import { billPdf, type MoneyPaper } from './bill-pdf.ts'
 import { billPropsOf, receiptPropsOf } from './bill-props.ts'
 import { billWords } from './bill-words.ts'
 import { countReceiptPrints, loadBillHead } from './counter-repository.ts'
-import type { Invoice, Payment } from './invoice.ts'
+import type { BillHead, Invoice, Payment } from './invoice.ts'
 import { receiptPdf } from './receipt-pdf.ts'
 
 /** The paper a request names; anything else is the sheet. */
@@ -23,7 +24,7 @@ export async function printBill(
 ): Promise<Uint8Array> {
   const last = invoice.payments.at(-1)
   if (invoice.state === 'balanced' && last) return receiptOf(deps, actor, invoice, last, size)
-  const head = await loadBillHead(deps.database, actor.facilityId, invoice.examId)
+  const head = await loadPrintedHead(deps, actor, invoice)
   await recordView(deps, actor, {
     action: 'bill.printed',
     subjectType: 'invoice',
@@ -31,6 +32,19 @@ export async function printBill(
     patientId: invoice.patientId,
   })
   return billPdf(billPropsOf(invoice, head, deps.clock.now()), size)
+}
+
+/** The head of a paper bears the house's logo; a page does without. */
+async function loadPrintedHead(
+  { database }: Deps,
+  { facilityId }: Actor,
+  { examId }: Invoice,
+): Promise<BillHead> {
+  const [head, logo] = await Promise.all([
+    loadBillHead(database, facilityId, examId),
+    findLogo(database, facilityId),
+  ])
+  return logo ? { ...head, facility: { ...head.facility, logo: logo.bytes } } : head
 }
 
 /** The receipt of one payment; the last one when none is named. */
@@ -63,7 +77,7 @@ async function receiptOf(
   const { database, clock } = deps
   const handedOut = actor.kind !== 'patient'
   const [head, copy] = await Promise.all([
-    loadBillHead(database, actor.facilityId, invoice.examId),
+    loadPrintedHead(deps, actor, invoice),
     handedOut ? countReceiptPrints(database, payment.id) : 0,
   ])
   await recordView(deps, actor, {

@@ -1,4 +1,5 @@
 import { type Box, columns, pad, rule, space, stack, whole } from './pdf-box.ts'
+import { emblem } from './pdf-marks.ts'
 import { ink, type Run, type TextStyle, text } from './pdf-text.ts'
 
 /** The sizes that every paper of the house is set in, in points; nothing stands between them. */
@@ -20,10 +21,14 @@ export type Letterhead = {
   superior?: string | undefined
   /** What to find the house by: address, telephone, tax code, a line each. */
   lines?: readonly string[]
+  /** PNG or JPEG that was looked through (`readPicture`) when it was set. */
+  logo?: Uint8Array | undefined
 }
 
+const LOGO = { width: 44, height: 40 }
+
 /** The top of a paper: whose it is, at the right what it is filed by, and the family's rule. */
-export function letterhead({ name, superior, lines = [] }: Letterhead, filed?: Box): Box {
+export function letterhead({ name, superior, lines = [], logo }: Letterhead, filed?: Box): Box {
   const house = stack([
     ...(superior ? [text(superior.toUpperCase(), { size: scale.small })] : []),
     text(name.toUpperCase(), { face: 'semibold', size: scale.heading }),
@@ -31,12 +36,11 @@ export function letterhead({ name, superior, lines = [] }: Letterhead, filed?: B
   ])
   return stack([
     columns(
-      filed
-        ? [
-            { width: 'rest', box: house },
-            { width: 112, box: filed },
-          ]
-        : [{ width: 'rest', box: house }],
+      [
+        ...(logo ? [{ width: LOGO.width, box: emblem(logo, LOGO) }] : []),
+        { width: 'rest' as const, box: house },
+        ...(filed ? [{ width: 112, box: filed }] : []),
+      ],
       10,
     ),
     space(5),

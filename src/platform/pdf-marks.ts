@@ -1,5 +1,6 @@
 import { type Box, columns, type Pdf } from './pdf-box.ts'
 import { ink, type TextStyle, text } from './pdf-text.ts'
+import { readPicture } from './picture.ts'
 import { drawQr } from './qr-drawing.ts'
 
 /** A square that is ticked or not, drawn rather than typed: no font needs the sign. */
@@ -68,6 +69,17 @@ export function picture(
   }
 }
 
+/** A house's mark, whole within its frame and without one. */
+export function emblem(bytes: Uint8Array, frame: { width: number; height: number }): Box {
+  return {
+    height: () => frame.height,
+    draw(pdf, x, y) {
+      const picture = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+      pdf.image(picture, x, y, { fit: [frame.width, frame.height], valign: 'center' })
+    },
+  }
+}
+
 /** A damaged picture must not hold back the document: its frame stays empty. */
 function drawPicture(
   pdf: Pdf,
@@ -76,10 +88,13 @@ function drawPicture(
   y: number,
   { width, height }: { width: number; height: number },
 ): boolean {
+  const picture = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  // Looked through first: what is wrong inside a PNG is thrown later, where nobody catches it.
+  if (typeof readPicture(picture) === 'string') return false
   pdf.save()
   try {
     pdf.rect(x, y, width, height).clip()
-    pdf.image(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), x, y, {
+    pdf.image(picture, x, y, {
       cover: [width, height],
       align: 'center',
       valign: 'center',

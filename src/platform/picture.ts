@@ -39,7 +39,7 @@ const depths: Readonly<Record<number, readonly number[]>> = {
   6: [8, 16],
 }
 /** More than any paper shows; also what one picture may take in memory while it is checked. */
-const MAX_PIXELS = 3000 * 3000
+const MAX_PIXELS = 25_000_000
 
 function pngSize(bytes: Buffer): Size | undefined {
   const chunks = pngChunks(bytes)

@@ -7,6 +7,7 @@ import { findTicketOfVisit } from '../frontdesk/ticket-repository.ts'
 import { words as visitWords } from '../frontdesk/words.ts'
 import type { Deps } from '../platform/deps.ts'
 import { recordView } from '../platform/publish.ts'
+import { findLogo } from '../settings/facility-repository.ts'
 import { loadVisitFacts } from './repository.ts'
 import type { SlipBill } from './slip-bill-drawing.ts'
 import { type SlipProps, slipPdf } from './slip-pdf.ts'
@@ -26,10 +27,11 @@ export async function printSlip(deps: Deps, actor: Actor, print: PrintSlip): Pro
   if (!facts) throw notFound(visitWords.aVisit)
   const link = withoutPhone ? undefined : await issueVisitLink(deps, actor, visitId)
   const ticket = await findTicketOfVisit(deps.database, actor.facilityId, visitId)
+  const logo = await findLogo(deps.database, actor.facilityId)
   const subject = { subjectType: 'visit', subjectId: visitId } as const
   await recordView(deps, actor, { action: 'slip.printed', ...subject })
   return slipPdf({
-    ...slipOf(facts),
+    ...slipOf(facts, logo?.bytes),
     createdAt: deps.clock.now(),
     ...(ticket && { ticket: numberText(ticket.number) }),
     ...(link && {
@@ -39,12 +41,15 @@ export async function printSlip(deps: Deps, actor: Actor, print: PrintSlip): Pro
   })
 }
 
-function slipOf(facts: VisitFacts): Omit<SlipProps, 'createdAt' | 'link' | 'expiresAt'> {
+function slipOf(
+  facts: VisitFacts,
+  logo: Uint8Array | undefined,
+): Omit<SlipProps, 'createdAt' | 'link' | 'expiresAt'> {
   const { exam, patient, facility, startedAt } = facts
   const bill = billOf(facts)
   return {
     startedAt,
-    facility,
+    facility: logo ? { ...facility, logo } : facility,
     patient,
     ...(exam && {
       licenceClass: exam.licenceClass,

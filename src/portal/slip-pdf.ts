@@ -18,7 +18,7 @@ export type SlipProps = {
   createdAt: Date
   /** When the visit began: what the house calls it by. */
   startedAt?: Date
-  facility: { name: string; address?: string; phone?: string }
+  facility: { name: string; address?: string; phone?: string; logo?: Uint8Array }
   patient: { name: string; birthDate: CalendarDate }
   /** The ticket's number, as boards show it. */
   ticket?: string
@@ -63,9 +63,9 @@ function examOf({ licenceClass }: SlipProps): string {
 }
 
 function drawHead(props: SlipProps): Box {
-  const { name, address = '', phone } = props.facility
+  const { name, address = '', phone, logo } = props.facility
   return letterhead(
-    { name, lines: [address, phone ? `${paper.phone}: ${phone}` : ''] },
+    { name, logo, lines: [address, phone ? `${paper.phone}: ${phone}` : ''] },
     filedBy([
       [paper.day, formatDayMonthYear(dayOf(props))],
       [paper.arrived, clockTimeOf(props.startedAt ?? props.createdAt)],

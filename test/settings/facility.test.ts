@@ -1,6 +1,9 @@
 import { crc32, deflateSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { sql } from '../../src/platform/database.ts'
+import { makePdf } from '../../src/platform/pdf.ts'
+import { letterhead } from '../../src/platform/pdf-family.ts'
+import { picture } from '../../src/platform/pdf-marks.ts'
 import { readPicture } from '../../src/platform/picture.ts'
 import { auditOf, type Browser, signedIn } from '../identity/browser.ts'
 import { withApp } from '../support/app.ts'
@@ -110,15 +113,20 @@ function chunk(type: string, body: Buffer): Buffer {
 }
 
 /** A grey square, or one whose rows are not what its header promises. */
-function png(side: number, rows: Buffer = Buffer.alloc(side * (side + 1))): Buffer {
+function png(
+  side: number,
+  rows: Buffer = Buffer.alloc(side * (side + 1)),
+  { colour = 0, packed = deflateSync(rows) } = {},
+): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(side, 0)
   header.writeUInt32BE(side, 4)
   header[8] = 8
+  header[9] = colour
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
-    chunk('IDAT', deflateSync(rows)),
+    chunk('IDAT', packed),
     chunk('IEND', Buffer.alloc(0)),
   ])
 }
@@ -148,7 +156,7 @@ describe('the logo', () => {
     expect(await answer.text()).toContain(says)
   })
 
-  test('is taken, shown, printed on bills and taken away again', async () => {
+  test('is taken, shown, and taken away again', async () => {
     expect((await upload(png(120))).status).toBe(303)
     const shown = await admin.get('/settings/facility/logo')
     expect(shown.headers.get('content-type')).toBe('image/png')
@@ -195,4 +203,33 @@ describe('hours and holidays', () => {
     expect(text).toContain('06:00')
     expect(text).toContain('07:30')
   })
+})
+
+test('the logo heads a paper of the house', async () => {
+  const bodies = await Promise.all(
+    [undefined, png(80)].map((logo) =>
+      makePdf({
+        title: 'thử',
+        paper: 'A5',
+        createdAt: new Date('2026-11-24T02:00:00Z'),
+        footer: '',
+        body: [letterhead({ name: 'Trung tâm Y tế', logo })],
+      }),
+    ),
+  )
+  const pictures = bodies.map((bytes) => Buffer.from(bytes).includes('/Subtype /Image'))
+  expect(pictures).toEqual([false, true])
+})
+
+test('a portrait that only looks like a picture leaves its frame empty instead of ending the server', async () => {
+  // Grey with an alpha channel, which the PDF library unpacks behind our back; and not packed at all.
+  const broken = png(100, undefined, { colour: 4, packed: Buffer.from('no zlib') })
+  const bytes = await makePdf({
+    title: 'thử',
+    paper: 'A5',
+    createdAt: new Date('2026-11-24T02:00:00Z'),
+    footer: '',
+    body: [picture(broken, { width: 50, height: 50 }, 'ảnh')],
+  })
+  expect(bytes.length).toBeGreaterThan(1000)
 })
