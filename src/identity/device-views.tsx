@@ -103,10 +103,10 @@ function columns(lang: Lang, now: Date): Column<Device>[] {
       narrow: true,
       cell: (device) =>
         device.revokedAt ? null : (
-          <span class="device-acts">
+          <div class="device-acts">
             <AskFirst {...newCodeQuestion(lang, device)} name={device.name} small />
             <AskFirst {...revokeQuestion(lang, device)} name={device.name} small />
-          </span>
+          </div>
         ),
     },
   ]

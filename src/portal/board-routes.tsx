@@ -5,6 +5,7 @@ import type { AppContext, AppEnv } from '../web/context.ts'
 import { liveUrl } from '../web/live-route.ts'
 import { barePage } from '../web/page.tsx'
 import { pageApp } from '../web/page-app.ts'
+import { assetBytes } from '../web/static.ts'
 import { BoardView } from './board-views.tsx'
 import { boardWords } from './board-words.ts'
 
@@ -12,6 +13,7 @@ import { boardWords } from './board-words.ts'
 export function boardRoutes(): Hono<AppEnv> {
   const app = pageApp()
   app.get('/board', allow('board:read'), showBoard)
+  app.get('/board/worker.js', allow.everyone('a script, which holds no data'), showWorker)
   return app
 }
 
@@ -35,4 +37,13 @@ async function showBoard(c: AppContext): Promise<Response> {
       stream={liveUrl(c, [`board:${facilityId}`])}
     />,
   )
+}
+
+/** Under the board's own address, since that is how far a worker may reach. */
+function showWorker(c: AppContext): Response {
+  return c.body(new Uint8Array(assetBytes('board-worker.js')), 200, {
+    'Content-Type': 'text/javascript; charset=utf-8',
+    'Cache-Control': 'no-cache',
+    'Service-Worker-Allowed': '/board',
+  })
 }

@@ -13,6 +13,7 @@ export function CardFields(props: StepProps) {
     <Panel lang={lang}>
       <Field
         {...common(props, 'identityCardQr', words.cardLead)}
+        hint={words.cardHint}
         value=""
         use="scan-field"
         size="full"
@@ -21,7 +22,6 @@ export function CardFields(props: StepProps) {
         autofocus
       />
       <Camera lang={lang} />
-      <p class="kiosk-hand">{say(words.cardNone, lang)}</p>
     </Panel>
   )
 }
@@ -43,6 +43,8 @@ function Camera({ lang }: { lang: Lang }) {
         data-no-camera={say(registerWords.scanNoCamera, lang)}
         data-start={say(registerWords.scanCamera, lang)}
         data-stop={say(registerWords.scanStop, lang)}
+        data-scanning={say(registerWords.scanning, lang)}
+        data-broken={say(words.cardWrong, lang)}
       />
       <span class="scan-ways" data-scan-ways hidden>
         <Button lang={lang} type="button" icon="camera" use="scan-camera">

@@ -8,6 +8,7 @@ import { inputOf, inTermsOfTheForm } from '../patients/form-values.ts'
 import { parseIdentityCardQr } from '../patients/identity-card.ts'
 import { type Demographics, fromCard } from '../patients/patient.ts'
 import { demographicsOf, demographicsSchema, phoneSchema } from '../patients/schema.ts'
+import { accentsLost } from '../patients/weak-card.ts'
 import { fieldErrors } from '../web/validation.ts'
 import { type KioskDraft, type KioskStep, type KioskTyped, kioskSteps } from './kiosk.ts'
 import type { KioskArrival } from './kiosk-arrival.ts'
@@ -60,6 +61,7 @@ const readers: Record<KioskStep, (typed: Typed, today: CalendarDate) => Read<unk
 function readCard(card: KioskTyped | undefined): Read<Demographics | undefined> {
   const text = card?.identityCardQr?.trim()
   if (!text) return { value: undefined }
+  if (accentsLost(text)) return refused(fault('identityCardQr', words.cardWrong, 'malformed'))
   try {
     return { value: fromCard(parseIdentityCardQr(text)) }
   } catch (error) {
@@ -81,12 +83,13 @@ function readPerson({ card, person = {} }: Typed, today: CalendarDate): Read<Dem
     if (!phone.success) return refused(...fieldErrors(phone.error.issues))
     return { value: { ...scanned, phone: phone.data.phone } }
   }
-  const parsed = demographicsSchema.safeParse(inputOf(person))
+  const input = inputOf(person)
+  const parsed = demographicsSchema.safeParse(input)
   const missing = person['identityCard.number']?.trim()
     ? []
     : [fault('identityCard.number', words.numberNeeded)]
   if (!parsed.success) {
-    const errors = fieldErrors(parsed.error.issues).filter(
+    const errors = fieldErrors(parsed.error.issues, input).filter(
       ({ pointer }) => missing.length === 0 || !pointer.startsWith('/identityCard'),
     )
     return refused(...inTermsOfTheForm([...errors, ...missing], person))

@@ -126,7 +126,7 @@ function stepPage(c: AppContext, draft: KioskDraft, { step, typed, errors }: Sho
   const options = {
     title: stepTitles[step],
     status: errors ? 422 : 200,
-    scripts: [...frame.scripts, ...(step === 'card' ? ['scan.js'] : [])],
+    scripts: [...frame.scripts, ...(step === 'card' ? ['scan.js', 'scan-keys.js'] : [])],
   } as const
   return kioskPage(
     c,

@@ -27,18 +27,29 @@ export function KioskStepView(props: StepProps) {
   const { lang, step, draftId, errors } = props
   return (
     <KioskFrame lang={lang} step={step}>
-      <Form lang={lang} action={`/kiosk/${step}`} class="kiosk-form" id={`kiosk-${step}`}>
+      <Form
+        lang={lang}
+        action={`/kiosk/${step}`}
+        class="kiosk-form"
+        id={step === 'card' ? 'scan' : `kiosk-${step}`}
+      >
         <input type="hidden" name="draft" value={draftId} />
         <ErrorSummary lang={lang} errors={errors} labels={labels} />
         {bodies[step](props)}
         <KioskActions lang={lang} step={step}>
           <Button lang={lang} variant="primary" icon={step === 'consent' ? 'check' : 'right'}>
-            {say(step === 'consent' ? words.finish : words.next, lang)}
+            {say(nextWords[step] ?? words.next, lang)}
           </Button>
         </KioskActions>
       </Form>
     </KioskFrame>
   )
+}
+
+/** What the way on is called where it is more than the next page. */
+const nextWords: Partial<Record<KioskStep, Text>> = {
+  card: words.byHand,
+  consent: words.finish,
 }
 
 const labels: Record<string, Text> = {

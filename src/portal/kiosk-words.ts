@@ -31,11 +31,14 @@ export const kioskWords = {
     vi: 'Đưa mã QR trên căn cước vào máy quét.',
     en: 'Hold the QR code of your identity card to the scanner.',
   },
-  cardRead: { vi: 'Đọc thẻ', en: 'Read the card' },
-  cardNone: { vi: 'Không quét được? Nhập tay', en: 'It does not scan? Type instead' },
+  byHand: { vi: 'Không quét được: nhập tay', en: 'It does not scan: type instead' },
+  cardHint: {
+    vi: 'Mã ở góc trên bên phải: mặt trước (thẻ cũ) hoặc mặt sau (thẻ từ 7/2024).',
+    en: 'It is at the upper right: in front on older cards, on the back since July 2024.',
+  },
   cardWrong: {
-    vi: 'Không đọc được mã này. Quét lại, hoặc nhập tay.',
-    en: 'This code could not be read. Scan again, or type instead.',
+    vi: 'Không đọc được mã này. Quét lại, hoặc xóa ô rồi nhập tay.',
+    en: 'This code could not be read. Scan again, or empty the field and type instead.',
   },
   fromCard: { vi: 'Đọc từ thẻ', en: 'Read from the card' },
   fromCardWrong: {

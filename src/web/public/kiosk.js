@@ -103,12 +103,3 @@ if (kiosk && forgetMs > 0) {
   dialog.addEventListener('close', touched)
   setInterval(watch, 500)
 }
-
-// A scanner types where the cursor is: on this page that is its field, wherever a finger has been.
-const field = kiosk?.querySelector('[data-use="scan-field"]')
-if (field) {
-  addEventListener('keydown', ({ key, ctrlKey, altKey, metaKey, target }) => {
-    const typing = target instanceof HTMLElement && target.matches('input, button, a')
-    if (!typing && key.length === 1 && !ctrlKey && !altKey && !metaKey) field.focus()
-  })
-}
