@@ -43,6 +43,25 @@ export async function giveRenewalConsent(deps: Deps, actor: Actor, examId: strin
   })
 }
 
+/**
+ * The patient stops the exam before a doctor has signed anything of it: it ends as a visit does that
+ * came to nothing, with its bill and its ticket. What is signed is a doctor's word and stays.
+ */
+export async function withdrawExamConsent(deps: Deps, actor: Actor, examId: string): Promise<void> {
+  authoriseOwn(actor)
+  await transact(deps, actor, async (tx) => {
+    const exam = await ownExam(tx, examId)
+    requireAction(exam, 'record')
+    const withdrawn = await markWithdrawn(tx, examId, 'exam')
+    if (!withdrawn) throw conflict('consent-not-given', words.consentNotGiven)
+    const { patientId } = withdrawn
+    await publish(tx, { type: 'consent.withdrawn', patientId, examId, consent: 'exam' })
+    await publish(tx, { type: 'visit.given-up', visitId: exam.visitId, ending: 'cancelled' })
+    const after = await ownExam(tx, examId)
+    if (after.state !== 'cancelled') throw conflict('exam-signed', words.stopRefused)
+  })
+}
+
 /** It is the patient's own to say; the desk writes it down for those who say it there. */
 function authoriseOwn(actor: Actor): void {
   if (actor.kind !== 'patient') authorise(actor, 'exam:open')

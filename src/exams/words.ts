@@ -4,6 +4,10 @@ import type { Section } from './findings.ts'
 
 /** What the exam's rules say when they refuse or warn. */
 export const words = {
+  stopRefused: {
+    vi: 'Bác sĩ đã ký một phần của lượt khám; hãy nói với bác sĩ nếu muốn dừng.',
+    en: 'A doctor has signed a part of the exam; tell the doctor if you want to stop.',
+  },
   noStandard: {
     vi: 'Không có tiêu chuẩn sức khỏe nào có hiệu lực vào ngày này.',
     en: 'No health standard is in force on this day.',

@@ -167,7 +167,7 @@ export async function findVisitByLink(
     SELECT v.id AS "visitId", v.patient_id AS "patientId", v.facility_id AS "facilityId", p.name
     FROM visit v JOIN patient p ON p.id = v.patient_id
     WHERE v.access_hash = ${hash} AND v.access_expires_at > ${now}
-      AND v.state IN ('arrived', 'in-progress', 'finished')`)
+      AND v.state <> 'entered-in-error'`)
   return row
 }
 

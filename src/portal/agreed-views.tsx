@@ -60,7 +60,7 @@ function OneConsent({ lang, at, agreed, once }: OneProps) {
         <blockquote class="visit-quote">{say(consentWording[scope].text, lang)}</blockquote>
         <p class="visit-hint">{since(agreed, lang)}</p>
         {scope === 'exam' ? (
-          <ExamTexts lang={lang} />
+          <ExamAct {...{ lang, at, agreed, once }} />
         ) : (
           <RenewalAct {...{ lang, at, agreed, once }} />
         )}
@@ -69,10 +69,26 @@ function OneConsent({ lang, at, agreed, once }: OneProps) {
   )
 }
 
-function ExamTexts({ lang }: { lang: Lang }) {
+function ExamAct({ lang, at, agreed: { act }, once }: OneProps) {
   return (
     <>
-      <p>{say(words.examStop, lang)}</p>
+      {act === 'end' ? (
+        <details class="visit-more" id="end-exam">
+          <summary>{say(words.end, lang)}</summary>
+          <div class="visit-parts">
+            <Notice lang={lang} kind="warn">
+              {say(words.endMeans, lang)}
+            </Notice>
+            <Form lang={lang} action={`${at}/consents/exam/withdrawal`} once={once}>
+              <Button lang={lang} variant="danger" wide>
+                {say(words.endNow, lang)}
+              </Button>
+            </Form>
+          </div>
+        </details>
+      ) : (
+        <p>{say(words.examStop, lang)}</p>
+      )}
       <p class="visit-hint">{say(words.examKept, lang)}</p>
     </>
   )

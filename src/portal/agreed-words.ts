@@ -39,6 +39,12 @@ export const agreedWords = {
     vi: 'Kết luận đã ký. Muốn đổi giấy phép qua cơ sở này, hãy hỏi quầy giấy phép.',
     en: 'The conclusion is signed. To renew through this centre, ask at the licence desk.',
   },
+  end: { vi: 'Dừng khám và rút lại đồng ý', en: 'Stop the exam and take this back' },
+  endMeans: {
+    vi: 'Lượt khám bị hủy và không mở lại được; muốn khám phải đăng ký lại. Phiếu chưa trả được hủy theo, tiền đã trả được hoàn tại quầy thu ngân.',
+    en: 'The exam is cancelled for good; to be examined you would register anew. A bill not yet paid is cancelled with it, money you paid is given back at the cashier’s desk.',
+  },
+  endNow: { vi: 'Dừng khám', en: 'Stop the exam' },
   examStop: {
     vi: 'Bạn có thể dừng khám bất cứ lúc nào: hãy nói với quầy tiếp đón hoặc bác sĩ.',
     en: 'You may stop the exam at any time: tell reception or a doctor.',

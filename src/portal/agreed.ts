@@ -1,13 +1,13 @@
 import type { ConsentScope, GivenConsent } from '../exams/consent.ts'
 import { mayDo } from '../exams/exam.ts'
-import type { VisitFacts } from './visit-facts.ts'
+import type { ExamFacts, VisitFacts } from './visit-facts.ts'
 
 export type Agreed = {
   scope: ConsentScope
   consent?: GivenConsent
   stands: boolean
-  /** What the patient may do about it now; `stop` also ends a renewal that is under way. */
-  act?: 'withdraw' | 'stop' | 'give'
+  /** What may be done about it now: `stop` also ends a renewal under way, `end` the exam. */
+  act?: 'withdraw' | 'stop' | 'give' | 'end'
   /** It could have been given until the conclusion was signed. */
   tooLate: boolean
 }
@@ -22,7 +22,7 @@ export function agreedOf(facts: VisitFacts, consents: readonly GivenConsent[]): 
     const consent = consents.find((each) => each.scope === scope)
     if (!consent && (scope === 'exam' || !mayRenew(facts))) return []
     const stands = !!consent?.given && !consent.withdrawnAt
-    const act = scope === 'renewal' ? renewalAct(facts, stands) : undefined
+    const act = scope === 'renewal' ? renewalAct(facts, stands) : examAct(exam, stands)
     return {
       scope,
       stands,
@@ -38,6 +38,12 @@ function renewalAct({ exam, renewalCase, ...facts }: VisitFacts, stands: boolean
     return renewalCase && !overStates.includes(renewalCase.state) ? 'stop' : 'withdraw'
   }
   return exam && mayDo(exam, 'record') && mayRenew({ exam, ...facts }) ? 'give' : undefined
+}
+
+/** Until a doctor has signed something of it. */
+function examAct(exam: ExamFacts, stands: boolean): Agreed['act'] {
+  const signed = exam.sections.some(({ state }) => state === 'signed')
+  return stands && mayDo(exam, 'record') && !signed ? 'end' : undefined
 }
 
 function mayRenew({ exam }: Pick<VisitFacts, 'exam'>): boolean {

@@ -8,6 +8,10 @@ export const glanceWords = {
     vi: 'Nếu bạn vẫn muốn khám, hãy hỏi quầy tiếp đón.',
     en: 'If you still want the exam, ask at reception.',
   },
+  refundNext: {
+    vi: 'Tiền đã trả được hoàn tại quầy thu ngân; mang phiếu thu hoặc trang này.',
+    en: 'What you paid is given back at the cashier’s desk; bring the receipt or this page.',
+  },
   arrived: { vi: 'Bạn đã đăng ký khám.', en: 'You are registered.' },
   arrivedNext: {
     vi: 'Quầy tiếp đón sắp mở lượt khám cho bạn.',

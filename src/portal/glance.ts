@@ -31,11 +31,22 @@ export type Glance = {
 /** The visit in one look: where it stands, and what its patient is to do. */
 export function glanceOf(facts: VisitFacts): Glance {
   const { exam } = facts
-  if (exam?.state === 'cancelled') return told('quiet', words.cancelled, words.cancelledNext)
+  if (exam?.state === 'cancelled') return cancelled(facts)
   if (exam?.certificate?.revokedOn) return told('warn', words.revoked, words.revokedNext)
   if (exam?.conclusion) return concluded(facts, exam, exam.conclusion)
   const under = underWay(exam)
   return { ...under, next: [...under.next, ...toPay(facts, words.pay)] }
+}
+
+/** What was paid for it is owed back. */
+function cancelled(facts: VisitFacts): Glance {
+  const paid = facts.invoices.some((invoice) => invoice.paid > 0)
+  const refund: Next[] = paid ? [{ text: words.refundNext }] : []
+  return {
+    tone: 'quiet',
+    title: words.cancelled,
+    next: [...refund, { text: words.cancelledNext }],
+  }
 }
 
 function underWay(exam: ExamFacts | undefined): Glance {

@@ -10,10 +10,12 @@ export const deedWords: Readonly<Partial<Record<DomainEvent['type'] | ViewAction
   'visit.opened': { vi: 'Ghi nhận bạn đến khám', en: 'Noted that you arrived' },
   'visit.link-issued': { vi: 'Cấp liên kết mở trang này', en: 'Made the link to this page' },
   'visit.viewed': { vi: 'Mở trang này', en: 'Opened this page' },
+  'visit.given-up': { vi: 'Kết thúc lượt khám dở dang', en: 'Ended your visit unfinished' },
   'slip.printed': { vi: 'In phiếu đi khám', en: 'Printed your slip' },
   'exam.opened': { vi: 'Mở phiếu khám', en: 'Opened your exam' },
   'exam.viewed': { vi: 'Xem phiếu khám', en: 'Read your exam' },
   'exam.sections-recorded': { vi: 'Ghi vào phiếu khám', en: 'Wrote in your exam' },
+  'exam.cancelled': { vi: 'Hủy phiếu khám', en: 'Cancelled your exam' },
   'exam.concluded': { vi: 'Ký kết luận', en: 'Signed the conclusion' },
   'certificate.printed': {
     vi: 'In hoặc tải giấy khám sức khỏe',

@@ -1,7 +1,11 @@
 import type { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import type { Text } from '../core/text.ts'
-import { giveRenewalConsent, withdrawRenewalConsent } from '../exams/consent-commands.ts'
+import {
+  giveRenewalConsent,
+  withdrawExamConsent,
+  withdrawRenewalConsent,
+} from '../exams/consent-commands.ts'
 import { consentsOf } from '../exams/consent-repository.ts'
 import { redirectAfter } from '../web/answer.ts'
 import type { AppContext, AppEnv } from '../web/context.ts'
@@ -22,6 +26,7 @@ export function ownDataRoutes(): Hono<AppEnv> {
   app.get('/v/:secret/consents', bySecret, compress(), (c) => forPatient(c, showAgreed))
   app.post('/v/:secret/consents/renewal', bySecret, (c) => forPatient(c, postGiven))
   app.post('/v/:secret/consents/renewal/withdrawal', bySecret, (c) => forPatient(c, postWithdrawn))
+  app.post('/v/:secret/consents/exam/withdrawal', bySecret, (c) => forPatient(c, postEnded))
   app.get('/v/:secret/looked', bySecret, compress(), (c) => forPatient(c, showLooked))
   return app
 }
@@ -62,6 +67,14 @@ async function postWithdrawn(c: AppContext, { actor, facts, at }: Shown): Promis
   return redirectAfter(c, {
     run: (deps) => withdrawRenewalConsent(deps, actor, examId),
     to: () => `${at}/consents?said=withdrawn`,
+  })
+}
+
+async function postEnded(c: AppContext, { actor, facts, at }: Shown): Promise<Response> {
+  const examId = examIdOf(facts)
+  return redirectAfter(c, {
+    run: (deps) => withdrawExamConsent(deps, actor, examId),
+    to: () => at,
   })
 }
 

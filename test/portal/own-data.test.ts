@@ -91,6 +91,37 @@ describe('what the patient agreed to', () => {
     expect(rows).toEqual([{ exam: mine.examId }])
   })
 
+  it('to the exam itself ends it, with its bill and its ticket, and the page says so', async () => {
+    const visitor = await arrive(app())
+    const link = await slipOf(app(), visitor)
+    const { send } = await formOn(app(), `${link}/consents`, '/consents/exam/withdrawal')
+    await pay(visitor, await bill(visitor))
+    expect((await send()).headers.get('location')).toBe(link)
+    const text = await textOf(app(), link)
+    expect(text).toContain('Lượt khám này đã hủy.')
+    expect(text).toContain('Tiền đã trả được hoàn tại quầy thu ngân')
+    expect(text).not.toContain('Số của bạn')
+    const [row] = await app().deps.database.query(sql`
+      SELECT e.state AS exam, t.state AS ticket FROM exam e JOIN ticket t ON t.visit_id = e.visit_id
+      WHERE e.id = ${visitor.examId}`)
+    expect(row).toEqual({ exam: 'cancelled', ticket: 'cancelled' })
+    expect(await textOf(app(), `${link}/consents`)).not.toContain('Dừng khám và rút')
+  })
+
+  it('to the exam is left to the doctors once one of them has signed', async () => {
+    const visitor = await arrive(app())
+    const link = await slipOf(app(), visitor)
+    const { send } = await formOn(app(), `${link}/consents`, '/consents/exam/withdrawal')
+    await examine(app(), visitor)
+    const answer = await send()
+    expect(answer.status).toBe(409)
+    expect(await answer.text()).toContain('Bác sĩ đã ký một phần của lượt khám')
+    expect(await textOf(app(), `${link}/consents`)).toContain('Bạn có thể dừng khám bất cứ lúc nào')
+    const rows = await app().deps.database.query(sql`
+      SELECT 1 FROM consent WHERE exam_id = ${visitor.examId} AND withdrawn_at IS NOT NULL`)
+    expect(rows).toEqual([])
+  })
+
   it('is not taken back by another site’s form', async () => {
     const link = await slipOf(app(), await arrive(app()))
     const answer = await app().request(`${link}/consents/renewal/withdrawal`, {
