@@ -51,16 +51,22 @@ export function CorrectionView(props: CorrectionProps) {
         </Panel>
         {props.found && <Found {...props} found={props.found} />}
       </Stack>
-      <ScanCatcher lang={lang} action={`${pathOf(exam)}/search`} />
+      <ScanCatcher lang={lang} action={`${pathOf(exam)}/search`} once={props.once} />
     </>
   )
 }
 
 export const pathOf = (exam: Pick<Exam, 'id'>) => `/exams/${exam.id}/patient`
 
-function SearchForm({ lang, exam, q, found }: CorrectionProps) {
+function SearchForm({ lang, exam, q, found, once }: CorrectionProps) {
   return (
-    <Form lang={lang} action={`${pathOf(exam)}/search`} class="search-line" label={words.findTitle}>
+    <Form
+      lang={lang}
+      action={`${pathOf(exam)}/search`}
+      once={`${once}-search`}
+      class="search-line"
+      label={words.findTitle}
+    >
       <Field
         lang={lang}
         name="q"

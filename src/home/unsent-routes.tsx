@@ -42,6 +42,7 @@ async function showUnsent(c: AppContext): Promise<Response> {
       {...{ lang, rights }}
       prices={prices.filter(({ published }) => published)}
       sessionHours={deps.env.SESSION_HOURS}
+      once={deps.clock.id()}
     />,
   )
 }

@@ -17,6 +17,7 @@ export type UnsentProps = {
   rights: UnsentRights
   prices: readonly PriceRow[]
   sessionHours: number
+  once: string
 }
 
 /** The desk that works without the server, and what it has not sent yet. */
@@ -81,13 +82,13 @@ function VisitPanel(props: UnsentProps) {
   return (
     <Panel lang={lang}>
       <Stack>
-        {rights.register && <ScanForm lang={lang} />}
+        {rights.register && <ScanForm {...props} />}
         <p role="status" class="unsent-said" data-said />
         <div class="error-summary" role="alert" tabindex={-1} data-faults hidden>
           <h2>{say(words.faults, lang)}</h2>
           <ul />
         </div>
-        <Form lang={lang} action="/unsent" id="visit">
+        <Form lang={lang} action="/unsent" once={props.once} id="visit">
           <VisitFields {...props} />
           <FormActions>
             <Button lang={lang} variant="primary">
@@ -106,9 +107,16 @@ function VisitPanel(props: UnsentProps) {
   )
 }
 
-function ScanForm({ lang }: { lang: Lang }) {
+function ScanForm({ lang, once }: UnsentProps) {
   return (
-    <Form lang={lang} action="/unsent" id="scan" class="search-line" label={words.scan}>
+    <Form
+      lang={lang}
+      action="/unsent"
+      once={`${once}-scan`}
+      id="scan"
+      class="search-line"
+      label={words.scan}
+    >
       <Field
         lang={lang}
         name="identityCardQr"

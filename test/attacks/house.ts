@@ -154,7 +154,7 @@ export function addressOf({ path }: Route, house: House): string {
 }
 
 function idUnder(path: string, first: string, house: House): string {
-  const writes = /sections|conclusion|withdrawal|paper-form/.test(path)
+  const writes = /sections|conclusion|withdrawal|paper-form|exams\/:id\/patient/.test(path)
   const ids: Record<string, string> = {
     patients: house.patientId,
     records: house.patientId,

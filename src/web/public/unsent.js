@@ -30,7 +30,7 @@ const filledIn = (name) => {
 /* ── the form ── */
 
 function typed() {
-  const names = [...form.elements].map(({ name }) => name).filter(Boolean)
+  const names = [...form.elements].map(({ name }) => name).filter((name) => /^[a-z]/i.test(name))
   return Object.fromEntries([...new Set(names)].map((name) => [name, filledIn(name)]))
 }
 
