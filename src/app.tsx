@@ -18,6 +18,8 @@ import { appointmentCron, appointmentJobs } from './frontdesk/appointment-jobs.t
 import { beginVisit, cancelVisit, finishVisit } from './frontdesk/commands.ts'
 import { endDay } from './frontdesk/ending-commands.ts'
 import { comeWithGroup } from './frontdesk/group-handlers.ts'
+import { announceCancellation, confirmBooking } from './frontdesk/message-handlers.ts'
+import { messageCron, messageJobs } from './frontdesk/message-jobs.ts'
 import { frontdeskRoutes } from './frontdesk/routes.tsx'
 import {
   advanceOnConclusion,
@@ -76,6 +78,8 @@ import { styleguideRoutes } from './web/styleguide.tsx'
 export const handlers: EventHandlers = {
   'visit.identity-verified': [advanceOnIdentity],
   'visit.given-up': [cancelOnGivingUp],
+  'appointment.booked': [confirmBooking],
+  'appointment.cancelled': [announceCancellation],
   'exam.opened': [arriveFromAppointment, comeWithGroup],
   'exam.cancelled': [cancelVisit, cancelTicket, settleOnCancelling],
   'invoice.balanced': [advanceOnPayment],
@@ -94,6 +98,7 @@ export function jobsOf(outside: OutsideWorld): JobHandlers {
     'forget-left-kiosks': (deps) => forgetLeftKiosks(deps),
     'end-day': (deps) => endDay(deps),
     ...appointmentJobs(),
+    ...messageJobs(outside),
     ...renewalJobs(outside),
   }
 }
@@ -106,6 +111,7 @@ export const cron = [
   // A quarter past one in the night in Vietnam: the crontab counts in UTC.
   '15 18 * * * end-day',
   appointmentCron,
+  messageCron,
   renewalCron,
 ].join('\n')
 

@@ -7,6 +7,8 @@ import { type FacilityCredential, facilityCredential } from './platform/signing.
 export type OutsideWorld = {
   gatewayUrl: string
   authorityUrl: string
+  /** Where messages go; nowhere, where no gateway is connected. */
+  smsUrl?: string
   credential: FacilityCredential
   /** Only of a demonstration. */
   bankUrl?: string
@@ -21,7 +23,8 @@ export async function openOutside(env: Env, ownUrl: string, now: Date): Promise<
   )
   if (env.GATEWAY_URL && env.AUTHORITY_URL) {
     const stop = async () => {}
-    return { gatewayUrl: env.GATEWAY_URL, authorityUrl: env.AUTHORITY_URL, credential, stop }
+    const { GATEWAY_URL: gatewayUrl, AUTHORITY_URL: authorityUrl, SMS_URL: smsUrl } = env
+    return { gatewayUrl, authorityUrl, ...(smsUrl && { smsUrl }), credential, stop }
   }
   return startStandIns(env, ownUrl, credential)
 }
@@ -32,7 +35,7 @@ async function startStandIns(
   credential: FacilityCredential,
 ): Promise<OutsideWorld> {
   const { startOutside } = await import('../fixtures/outside/launch.ts')
-  const { gateway, authority, bank, stop } = await startOutside({
+  const { gateway, authority, bank, sms, stop } = await startOutside({
     dataFolder: env.dataFolder,
     facilityCertificatePem: credential.certificatePem,
     callbackBaseUrl,
@@ -42,6 +45,7 @@ async function startStandIns(
       gatewayPassword: env.GATEWAY_PASSWORD,
       authorityToken: env.AUTHORITY_TOKEN,
       authorityWebhookSecret: env.AUTHORITY_WEBHOOK_SECRET,
+      ...(env.SMS_TOKEN && { smsToken: env.SMS_TOKEN, smsSender: env.SMS_SENDER }),
       ...(env.SEPAY_API_KEY && { sepayApiKey: env.SEPAY_API_KEY }),
       ...(env.SEPAY_SECRET && { sepaySecret: env.SEPAY_SECRET }),
       ...(env.PAYOS_CHECKSUM_KEY && { payosChecksumKey: env.PAYOS_CHECKSUM_KEY }),
@@ -49,15 +53,25 @@ async function startStandIns(
     },
     progressMs: env.STAND_IN_PROGRESS_MS,
   })
-  const addresses = { GATEWAY_URL: gateway.url, AUTHORITY_URL: authority.url, BANK_URL: bank.url }
+  const addresses = {
+    GATEWAY_URL: gateway.url,
+    AUTHORITY_URL: authority.url,
+    BANK_URL: bank.url,
+    ...(sms && { SMS_URL: sms.url }),
+  }
   writeAddresses(env.dataFolder, addresses)
   return {
     gatewayUrl: env.GATEWAY_URL ?? gateway.url,
     authorityUrl: env.AUTHORITY_URL ?? authority.url,
     bankUrl: bank.url,
+    ...smsOf(env.SMS_URL ?? sms?.url),
     credential,
     stop,
   }
+}
+
+function smsOf(smsUrl: string | undefined) {
+  return smsUrl ? { smsUrl } : {}
 }
 
 function writeAddresses(dataFolder: string, addresses: Record<string, string>): void {

@@ -173,7 +173,6 @@ const granted: Record<Role, readonly Permission[]> = {
   admin: [
     'station:read',
     'station:manage',
-    'message:read',
     'message:template',
     'staff:manage',
     'price:read',

@@ -42,6 +42,9 @@ export function AppointmentDayView(props: Props) {
         actions={
           may.book && (
             <>
+              <LinkButton lang={lang} href="/messages" icon="send">
+                {say(words.messages, lang)}
+              </LinkButton>
               <LinkButton lang={lang} href={`/appointments/slots?day=${day}`} icon="clock">
                 {say(words.slots, lang)}
               </LinkButton>

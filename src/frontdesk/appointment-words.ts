@@ -6,6 +6,7 @@ const pages = {
   title: { vi: 'Lịch hẹn', en: 'Appointments' },
   titleOf: { vi: 'Lịch hẹn ngày {day}', en: 'Appointments of {day}' },
   new: { vi: 'Đặt lịch hẹn', en: 'Book an appointment' },
+  messages: { vi: 'Tin nhắn', en: 'Messages' },
   slots: { vi: 'Giờ hẹn', en: 'Slots' },
   today: { vi: 'Hôm nay', en: 'Today' },
   earlier: { vi: 'Ngày trước', en: 'Day before' },
@@ -51,6 +52,10 @@ const pages = {
   },
   past: { vi: 'Giờ này đã qua. Chọn giờ khác.', en: 'This time is over. Choose another.' },
   future: { vi: 'Ngày sinh ở tương lai.', en: 'The birth date lies in the future.' },
+  lettersOnly: {
+    vi: 'Họ tên chỉ gồm chữ cái, nhiều nhất 60 ký tự.',
+    en: 'The name has letters only, at most 60.',
+  },
   chooseSlot: { vi: 'Chọn một giờ.', en: 'Choose a time.' },
   bookedSaid: { vi: 'Đã đặt lịch hẹn.', en: 'The appointment is booked.' },
   cancelledSaid: { vi: 'Đã hủy lịch hẹn.', en: 'The appointment is cancelled.' },

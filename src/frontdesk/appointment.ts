@@ -95,7 +95,12 @@ export const deskBookingSchema = z.strictObject({
   patientId: z.string().max(100).optional(),
 })
 
+/** Letters alone: what is typed here goes out in a message to whatever number was typed beside it. */
+const publicName = name.refine((text) => /^[\p{L}\p{M} '’-]{2,60}$/u.test(text), {
+  params: { code: 'name', text: words.lettersOnly },
+})
+
 /** What the public page asks for: enough to know someone again at the desk, and no more. */
-export const publicBookingSchema = z.strictObject({ ...fields, phone })
+export const publicBookingSchema = z.strictObject({ ...fields, name: publicName, phone })
 
 export type Booking = z.output<typeof deskBookingSchema>

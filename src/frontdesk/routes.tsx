@@ -5,6 +5,7 @@ import { appointmentRoutes } from './appointment-routes.tsx'
 import { bookRoutes } from './book-routes.tsx'
 import { groupRoutes } from './group-routes.tsx'
 import { cardSeenRoutes } from './identity-routes.tsx'
+import { messageRoutes } from './message-routes.tsx'
 import { personRoutes } from './person-routes.tsx'
 import { stationRoutes } from './station-routes.tsx'
 import { visitRoutes } from './visit-routes.tsx'
@@ -17,6 +18,7 @@ export function frontdeskRoutes(): Hono<AppEnv> {
   app.route('/', cardSeenRoutes())
   app.route('/', appointmentRoutes())
   app.route('/', bookRoutes())
+  app.route('/', messageRoutes())
   app.route('/', groupRoutes())
   app.route('/', stationRoutes())
   return app

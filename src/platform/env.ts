@@ -84,6 +84,13 @@ const settings = z.object({
   AUTHORITY_URL: z.url().optional(),
   AUTHORITY_TOKEN: z.string().min(8),
   AUTHORITY_WEBHOOK_SECRET: z.string().min(16),
+  /** The message gateway; without one nothing is sent to people's phones. */
+  SMS_URL: z.url().optional(),
+  SMS_TOKEN: z.string().min(8).optional(),
+  SMS_SENDER: z
+    .string()
+    .regex(/^[0-9A-Za-z ._-]{1,15}$/)
+    .default('LIENTHONG'),
   /** Milliseconds between the stand-in authority's own steps; `none`: it moves only on command. */
   STAND_IN_PROGRESS_MS: z
     .string()
@@ -206,6 +213,7 @@ const generated = {
   GATEWAY_PASSWORD: 16,
   AUTHORITY_TOKEN: 24,
   AUTHORITY_WEBHOOK_SECRET: 32,
+  SMS_TOKEN: 24,
 }
 
 /** Fictional payee and facility, and secrets that are made once and kept in the data folder. */

@@ -110,7 +110,6 @@ const rights: Record<Role, Permission[]> = {
   admin: [
     'station:read',
     'station:manage',
-    'message:read',
     'message:template',
     'staff:manage',
     'price:read',
