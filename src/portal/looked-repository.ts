@@ -9,8 +9,7 @@ type Row = {
   at: Date
   actorKind: string
   action: string
-  staffName: string | null
-  registered: boolean
+  doctor: string | null
   roles: string[] | null
   program: string | null
 }
@@ -45,22 +44,23 @@ export async function listLooks(db: Reader, whose: Whose, limit: number): Promis
         AND a.at >= (SELECT started_at - interval '12 hours' FROM visit
                      WHERE id = ${visitId} AND identity = 'verified')
     )
-    SELECT e.at, e.actor_kind AS "actorKind", e.action, s.name AS "staffName",
-      s.doctor_registration IS NOT NULL AS registered, coalesce(s.roles, t.roles) AS roles,
-      t.name AS program
+    SELECT e.at, e.actor_kind AS "actorKind", e.action, coalesce(w.roles, t.roles) AS roles,
+      d.name AS doctor, t.name AS program
     FROM entry e
-    LEFT JOIN staff s ON e.actor_kind = 'staff' AND s.id::text = e.actor_id
+    LEFT JOIN staff w ON e.actor_kind = 'staff' AND w.id::text = e.actor_id
     LEFT JOIN api_token t ON e.actor_kind = 'service' AND t.id::text = e.actor_id
+    LEFT JOIN staff d ON d.doctor_registration IS NOT NULL AND (d.id = w.id OR (d.id = t.signs_as
+      AND (e.action = 'exam.concluded' OR e.detail ->> 'signed' = 'true')))
     WHERE e.facility_id = ${facilityId} AND e.action = ANY (${told}::text[])
     ORDER BY e.at DESC, e.id DESC LIMIT ${limit}`)
   return rows.map(lookOf)
 }
 
-function lookOf({ staffName, registered, program, roles, ...row }: Row): Look {
+function lookOf({ doctor, program, roles, ...row }: Row): Look {
   return {
     ...row,
     roles: roles ?? [],
-    ...(staffName && registered && { doctor: staffName }),
+    ...(doctor && { doctor }),
     ...(program && { program }),
   }
 }

@@ -59,6 +59,7 @@ function Entry({ lang, entry }: { lang: Lang; entry: Looked }) {
 
 function whoText({ actorKind, doctor, program, roles }: Looked, lang: Lang): string {
   if (actorKind === 'patient') return say(words.you, lang)
+  if (doctor && program) return say(words.doctorBy, lang, { name: doctor, program })
   if (doctor) return say(words.doctor, lang, { name: doctor })
   if (program) return say(words.program, lang, { name: program })
   if (actorKind !== 'staff') return say(words.system, lang)

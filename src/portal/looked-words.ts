@@ -52,6 +52,10 @@ export const lookedWords = {
   system: { vi: 'Hệ thống, tự động', en: 'The system, by itself' },
   program: { vi: 'Phần mềm được cho phép: {name}', en: 'A program let in: {name}' },
   doctor: { vi: 'Bác sĩ {name}', en: 'Doctor {name}' },
+  doctorBy: {
+    vi: 'Bác sĩ {name}, qua phần mềm {program}',
+    en: 'Doctor {name}, by the program {program}',
+  },
   former: { vi: 'Nhân viên', en: 'Staff' },
   several: { vi: '{times} lần, {first}–{last}', en: '{times} times, {first}–{last}' },
   more: {

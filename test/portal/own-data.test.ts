@@ -159,6 +159,18 @@ describe('who looked', () => {
     expect(text).toContain('Mở trang này')
   })
 
+  it('names the doctor in whose name a program signed', async () => {
+    const visitor = await arrive(app())
+    const link = await slipOf(app(), visitor)
+    await examine(app(), visitor)
+    await concludeFit(visitor)
+    const [doctor] = await app().deps.database.query<{ name: string }>(
+      sql`SELECT doctor_name AS name FROM conclusion WHERE exam_id = ${visitor.examId}`,
+    )
+    const text = await textOf(app(), `${link}/looked`)
+    expect(text).toContain(`Bác sĩ ${doctor?.name}, qua phần mềm test Ký kết luận`)
+  })
+
   it('tells nothing of another visit, not even of the same person', async () => {
     const visitor = await arrive(app())
     const link = await slipOf(app(), visitor)
