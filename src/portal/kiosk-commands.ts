@@ -6,6 +6,7 @@ import { calendarDateOf } from '../core/calendar-date.ts'
 import { notFound } from '../core/errors.ts'
 import { openExamIn, recordSectionsIn } from '../exams/commands.ts'
 import { issueVisitLinkIn } from '../frontdesk/commands.ts'
+import { sendToDesk } from '../frontdesk/identity-handlers.ts'
 import { saveUnverified } from '../frontdesk/identity-repository.ts'
 import { apart, doorkeeper } from '../identity/attempt-commands.ts'
 import { registerUnseenIn } from '../patients/unseen-commands.ts'
@@ -77,6 +78,7 @@ export async function registerAtKiosk(
     const { id: examId, visitId } = exam
     await saveUnverified(tx, visitId, person)
     await recordSectionsIn(tx, { examId, findings: { declaration } }, undefined)
+    await sendToDesk(tx, visitId)
     await billIn(tx, examId)
     const link = await issueVisitLinkIn(tx, visitId)
     await saveRegistered(tx, { visitId, linkSecret: link.secret })

@@ -79,16 +79,17 @@ describe('a person at the kiosk', () => {
       name: person.name,
       number: person.number,
     })
-    const [ticket] = await app().deps.database.query(
-      sql`SELECT 1 FROM ticket WHERE visit_id = ${visit.id}`,
-    )
+    const [ticket] = await app().deps.database.query<{ room: string; tasks: string[] }>(sql`
+      SELECT s.room, s.tasks FROM ticket t JOIN station s ON s.id = t.station_id
+      WHERE t.visit_id = ${visit.id}`)
     const sections = await app().deps.database.query(
       sql`SELECT section, state FROM exam_section WHERE exam_id = ${visit.examId}`,
     )
     const bills = await app().deps.database.query(
       sql`SELECT state FROM invoice WHERE visit_id = ${visit.id}`,
     )
-    expect(ticket).toBeDefined()
+    expect(ticket?.tasks).toContain('declaration')
+    expect(done).toContain('Số của bạn')
     expect(sections).toEqual([{ section: 'declaration', state: 'draft' }])
     expect(bills).toEqual([{ state: 'issued' }])
   })
@@ -320,6 +321,13 @@ describe('the desk', () => {
     return lastVisit()
   }
 
+  /** What is done where they wait now. */
+  async function stationTasks({ id }: VisitRow): Promise<string[]> {
+    const [row] = await app().deps.database.query<{ tasks: string[] }>(sql`
+      SELECT s.tasks FROM ticket t JOIN station s ON s.id = t.station_id WHERE t.visit_id = ${id}`)
+    return row?.tasks ?? []
+  }
+
   async function concluded(visit: VisitRow): Promise<Response> {
     const doctor = await app().as(['examiner', 'lab', 'concluder'], { signsAs: true })
     const today = calendarDateOf(app().clock.now())
@@ -335,9 +343,11 @@ describe('the desk', () => {
     const desk = await app().as(['reception'])
     const page = await (await desk.get(`/visits/${visit.id}`, html)).text()
     expect(page).toContain('Identity not verified')
+    expect(await stationTasks(visit)).toContain('declaration')
     const seen = await desk.post(`/visits/${visit.id}/card-seen`, '', html)
     expect(seen.status).toBe(303)
     expect(await lastVisit()).toMatchObject({ identity: 'verified', claimed: null })
+    expect(await stationTasks(visit)).not.toContain('declaration')
     expect((await concluded(visit)).status).toBe(200)
   })
 
