@@ -4,7 +4,18 @@ import { entryWords as words } from './unsent-words.ts'
 
 /** One entry of the list, which the page's script copies and fills. */
 export function EntryTemplate({ lang }: { lang: Lang }) {
-  const said = ['waiting', 'refused', 'sent', 'old', 'use', 'look', 'patient', 'exam', 'invoice']
+  const said = [
+    'waiting',
+    'refused',
+    'sent',
+    'old',
+    'use',
+    'known',
+    'look',
+    'patient',
+    'exam',
+    'invoice',
+  ]
   const spoken = said.map((name) => [`data-${name}`, say(words[name as keyof typeof words], lang)])
   return (
     <template {...Object.fromEntries(spoken)}>

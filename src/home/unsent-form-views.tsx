@@ -1,4 +1,5 @@
-import { DRIVER_EXAM } from '../billing/price.ts'
+import { DRIVER_EXAM, type PriceRow } from '../billing/price.ts'
+import { say } from '../core/text.ts'
 import { consentWording } from '../exams/consent-words.ts'
 import { purposes } from '../exams/exam.ts'
 import { oldClasses } from '../exams/held-licence.ts'
@@ -90,7 +91,7 @@ function HeldFields({ lang }: UnsentProps) {
   const classes = [...new Set<string>([...oldClasses, ...licenceClasses])]
   return (
     <details>
-      <summary>{words.held[lang]}</summary>
+      <summary>{say(words.held, lang)}</summary>
       <FieldGrid columns={2}>
         <Field lang={lang} name="heldLicence.number" label={openingWords.number} maxLength={30} />
         <Select
@@ -136,26 +137,55 @@ function Consents({ lang }: UnsentProps) {
   )
 }
 
-function BillFields({ lang, rights, prices }: UnsentProps) {
+/** The driver's exam first; a desk that also registers seldom bills anything else. */
+function BillFields(props: UnsentProps) {
+  const { lang, rights, prices } = props
+  const usual = prices.filter(({ code }) => code === DRIVER_EXAM)
+  const others = prices.filter(({ code }) => code !== DRIVER_EXAM)
   return (
     <FieldSet lang={lang} legend={words.bill}>
-      <Select
-        lang={lang}
-        name="exam"
-        label={words.billOnly}
-        hint={rights.register ? words.billOnlyHint : undefined}
-        options={[]}
-        blank
-      />
-      {prices.map(({ code, name, amount }) => (
-        <CheckField
-          lang={lang}
-          name={`bill.${code}`}
-          label={`${name} · ${amountText(amount, lang)}`}
-          value="1"
-          checked={!rights.register && code === DRIVER_EXAM}
-        />
+      {!rights.register && <KnownField {...props} />}
+      {usual.map((price) => (
+        <PriceField {...props} price={price} />
       ))}
+      <details>
+        <summary>{say(words.otherServices, lang)}</summary>
+        {others.map((price) => (
+          <PriceField {...props} price={price} />
+        ))}
+      </details>
+      {rights.register && (
+        <details>
+          <summary>{say(words.billOnly, lang)}</summary>
+          <KnownField {...props} />
+        </details>
+      )}
     </FieldSet>
+  )
+}
+
+function KnownField({ lang, rights }: UnsentProps) {
+  return (
+    <Select
+      lang={lang}
+      name="exam"
+      label={words.billOnly}
+      hint={rights.register ? words.billOnlyHint : undefined}
+      options={[]}
+      blank
+    />
+  )
+}
+
+function PriceField({ lang, rights, price }: UnsentProps & { price: PriceRow }) {
+  const { code, name, amount } = price
+  return (
+    <CheckField
+      lang={lang}
+      name={`bill.${code}`}
+      label={`${name} · ${amountText(amount, lang)}`}
+      value="1"
+      checked={!rights.register && code === DRIVER_EXAM}
+    />
   )
 }

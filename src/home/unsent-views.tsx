@@ -24,7 +24,7 @@ export type UnsentProps = {
 export function UnsentView(props: UnsentProps) {
   const { lang, rights } = props
   return (
-    <div data-desk data-session-hours={props.sessionHours} {...spoken(lang)}>
+    <div class="stack" data-desk data-session-hours={props.sessionHours} {...spoken(lang)}>
       <PageHead lang={lang} title={words.title} lead={say(words.lead, lang)} />
       <Stack>
         <div data-away hidden>
@@ -72,6 +72,7 @@ function spoken(lang: Lang): Record<string, string> {
     'held-incomplete': words.heldIncomplete,
     'consent-missing': words.consentMissing,
     'bill-nothing': words.billNothing,
+    billed: words.bill,
   }
   const attributes = Object.entries(said).map(([name, text]) => [`data-${name}`, say(text, lang)])
   return { ...Object.fromEntries(attributes), 'data-female': onTheCard.female.toLowerCase() }
@@ -84,7 +85,7 @@ function VisitPanel(props: UnsentProps) {
       <Stack>
         {rights.register && <ScanForm {...props} />}
         <p role="status" class="unsent-said" data-said />
-        <div class="error-summary" role="alert" tabindex={-1} data-faults hidden>
+        <div class="error-summary unsent-faults" role="alert" tabindex={-1} data-faults hidden>
           <h2>{say(words.faults, lang)}</h2>
           <ul />
         </div>

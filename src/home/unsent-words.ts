@@ -41,6 +41,7 @@ export const unsentWords = {
     vi: 'Danh sách lúc còn kết nối; chọn thì không cần điền các ô bên trên.',
     en: 'As of when the connection was lost; choosing one, the fields above are not needed.',
   },
+  otherServices: { vi: 'Dịch vụ khác', en: 'Other services' },
   keep: { vi: 'Giữ lại để gửi', en: 'Keep, to be sent' },
   keptHere: { vi: 'Đã giữ trên máy này.', en: 'Kept on this device.' },
   goneOut: {
@@ -97,6 +98,7 @@ export const entryWords = {
   serverSays: { vi: 'Máy chủ trả lời', en: 'The server says' },
   typed: { vi: 'Đã ghi', en: 'What was kept' },
   use: { vi: 'Là {name} {birth}', en: 'It is {name} {birth}' },
+  known: { vi: 'Dùng hồ sơ đã có', en: 'Use the record that is there' },
   look: { vi: 'Xem hồ sơ đó', en: 'Look at that record' },
   new: { vi: 'Người khác, lập hồ sơ mới', en: 'Somebody else, make a new record' },
   again: { vi: 'Gửi lại', en: 'Send again' },

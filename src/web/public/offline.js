@@ -52,12 +52,19 @@ async function send({ path, key, body }) {
   return { status: answer.status, body: await answer.json().catch(() => undefined) }
 }
 
+/** Of what was sent only its way stays on this device, not what was written down. */
+function leftOf(entry) {
+  if (entry.state !== 'sent') return entry
+  const steps = entry.steps.map(({ kind, done }) => ({ kind, done }))
+  return { ...entry, steps, values: {}, shown: [] }
+}
+
 /** One page at a time, and only in the name of who kept it. */
 function replay() {
   return navigator.locks.request('lienthong-outbox', { ifAvailable: true }, async (lock) => {
     if (!lock) return 'elsewhere'
     if (!(await desk())) return 'away'
-    const world = { send, save: (entry) => save(user, entry), now: () => Date.now() }
+    const world = { send, save: (entry) => save(user, leftOf(entry)), now: () => Date.now() }
     return replayAll(await entriesOf(user), world)
   })
 }

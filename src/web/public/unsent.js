@@ -15,6 +15,7 @@ const list = desk.querySelector('[data-entries]')
 const template = desk.querySelector('template')
 const words = template.dataset
 const { user } = document.body.dataset
+const DAY_MS = 86_400_000
 const newKey = () => crypto.randomUUID()
 /** The entry that is being changed, if one is. */
 let editing
@@ -61,14 +62,27 @@ function shownOf(values) {
     if (!value || name.startsWith('consents.') || name === 'identityCardQr') continue
     const control = field(name)
     const one = control instanceof RadioNodeList ? control[0] : control
-    const label = one.closest('.field')?.querySelector('.field-label, .choice-text, label')
-    const chosen =
-      control instanceof RadioNodeList
-        ? [...control].find(({ checked }) => checked)?.closest('label')?.textContent
-        : (one.selectedOptions?.[0]?.textContent ?? value)
-    lines.push([label?.textContent?.trim() ?? name, (chosen ?? value).trim()])
+    const label = labelOf(one)
+    if (name.startsWith('bill.')) lines.push([desk.dataset.billed, label])
+    else lines.push([label, chosenText(control, one) ?? value])
   }
   return lines
+}
+
+/** What the form calls it, without its marks. */
+function labelOf(control) {
+  const label = control.closest('.field').querySelector('.field-label, .choice-text')
+  const copy = label.cloneNode(true)
+  for (const mark of copy.querySelectorAll('.field-required, .field-optional')) mark.remove()
+  return copy.textContent.trim()
+}
+
+function chosenText(control, one) {
+  if (!(control instanceof RadioNodeList)) return one.selectedOptions?.[0]?.textContent.trim()
+  return [...control]
+    .find(({ checked }) => checked)
+    ?.closest('label')
+    .textContent.trim()
 }
 
 function stepsOf(values) {
@@ -187,6 +201,9 @@ function forgetDrafts() {
 
 async function draw() {
   const entries = await entriesOf(user)
+  // What was sent is on the server; here it is told for a day.
+  const over = (entry) => entry.state === 'sent' && Date.now() - Date.parse(entry.at) > DAY_MS
+  for (const entry of entries.filter(over)) await discard(entry.seq)
   const others = await countOthers(user)
   list.replaceChildren(...entries.map(cardOf))
   desk.querySelector('[data-none]').hidden = entries.length > 0
@@ -234,14 +251,16 @@ function refused(entry, part) {
   }
   const people = [
     ...(refusal.candidates ?? []),
-    ...(refusal.existingId ? [{ id: refusal.existingId, name: entry.name, birthDate: '' }] : []),
+    ...(refusal.existingId ? [{ id: refusal.existingId }] : []),
   ]
   for (const person of people) {
     const button = part('use').cloneNode(true)
     button.hidden = false
-    button.querySelector('span').textContent = words.use
-      .replace('{name}', person.name)
-      .replace('{birth}', person.birthDate.split('-').reverse().join('/'))
+    button.querySelector('span').textContent = person.name
+      ? words.use
+          .replace('{name}', person.name)
+          .replace('{birth}', person.birthDate.split('-').reverse().join('/'))
+      : words.known
     button.addEventListener('click', () => settle(entry, { use: person.id }))
     const look = document.createElement('a')
     look.href = `/patients/${person.id}`
