@@ -8,6 +8,7 @@ import { findBillNamed, listBills, listUnbilledExams, sumTakings } from './count
 import { type CounterProps, CounterView } from './counter-views.tsx'
 import { counterWords } from './counter-words.ts'
 import { queueSince } from './queue.ts'
+import { listRefundsDue } from './refund-repository.ts'
 
 export async function showCounter(c: AppContext): Promise<Response> {
   const { database, clock } = c.get('deps')
@@ -16,12 +17,13 @@ export async function showCounter(c: AppContext): Promise<Response> {
   const asked = c.req.query('q')
   const text = (asked ?? '').trim().slice(0, 80).replaceAll('\0', '')
   const since = startOfDay(today(clock))
-  const [unbilled, waiting, settled, takings, counts, named] = await Promise.all([
+  const [unbilled, waiting, settled, takings, counts, refunds, named] = await Promise.all([
     listUnbilledExams(database, facilityId, { since: queueSince(today(clock)), text }),
     listBills(database, facilityId, { which: 'waiting', text }),
     listBills(database, facilityId, { which: 'settled', text, since }),
     sumTakings(database, facilityId, since),
     may(actor, 'bank:read') ? countBankTransactions(database, facilityId) : undefined,
+    may(actor, 'invoice:cancel') ? listRefundsDue(database, facilityId) : [],
     text === '' ? undefined : findBillNamed(database, facilityId, text),
   ])
   const mayIssue = may(actor, 'invoice:issue')
@@ -33,7 +35,7 @@ export async function showCounter(c: AppContext): Promise<Response> {
   return page(
     c,
     { title: counterWords.title, live: [`facility:${facilityId}`], width: 'wide' },
-    <CounterView lang={c.get('lang')} now={clock.now()} {...lists} {...queue} />,
+    <CounterView lang={c.get('lang')} now={clock.now()} {...lists} {...queue} refunds={refunds} />,
   )
 }
 

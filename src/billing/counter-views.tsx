@@ -15,6 +15,8 @@ import { StatusBadge } from '../web/pieces/status-badge.tsx'
 import { counterWords as words } from './counter-words.ts'
 import type { BillRow, UnbilledExam } from './invoice.ts'
 import { QueuePanel } from './queue-view.tsx'
+import type { RefundDue } from './refund.ts'
+import { RefundPanel } from './refund-views.tsx'
 
 export type CounterProps = {
   lang: Lang
@@ -27,6 +29,8 @@ export type CounterProps = {
   mayIssue: boolean
   /** How many bank transactions need someone; absent for those who may not see them. */
   queue?: number
+  /** Whom money is owed back; for those who may give it back. */
+  refunds?: readonly RefundDue[]
 }
 
 /** The cashier's home: who is next, what waits for money, what came in. */
@@ -56,6 +60,7 @@ export function CounterView(props: CounterProps) {
             main={<QueuePanel {...props} />}
             side={
               <Stack>
+                <RefundPanel lang={lang} due={props.refunds ?? []} />
                 <Waiting {...props} />
                 <Settled {...props} />
               </Stack>

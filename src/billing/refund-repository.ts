@@ -1,5 +1,5 @@
-import type { Dong } from '../core/money.ts'
 import { type Database, sql } from '../platform/database.ts'
+import type { RefundDue } from './refund.ts'
 
 type Reader = Pick<Database, 'query'>
 
@@ -16,19 +16,10 @@ export async function findStandingBills(
   return rows.map(({ id }) => id)
 }
 
-/** A bill that holds money for an exam that was cancelled: the money is owed back. */
-export type RefundDue = {
-  invoiceId: string
-  number: string
-  patientName: string
-  paid: Dong
-  cancelledAt: Date
-}
-
 export function listRefundsDue(db: Reader, facilityId: string): Promise<RefundDue[]> {
   return db.query<RefundDue>(sql`
-    SELECT i.id AS "invoiceId", i.number, p.name AS "patientName", i.paid,
-      e.updated_at AS "cancelledAt"
+    SELECT i.id AS "invoiceId", p.name AS "patientName", i.paid,
+      (e.updated_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS "cancelledOn"
     FROM exam e
     JOIN invoice i ON i.exam_id = e.id AND i.paid > 0
     JOIN patient p ON p.id = i.patient_id

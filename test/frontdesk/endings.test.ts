@@ -78,6 +78,12 @@ describe('the night ends what the day left open', () => {
     expect(await billState(bill)).toBe('balanced')
     const due = await listRefundsDue(deps().database, floor.facilityId)
     expect(due).toContainEqual(expect.objectContaining({ invoiceId: bill.id, paid: bill.total }))
+    app().clock.hold(undefined)
+    const counter = await (await cashier.get('/bills')).text()
+    expect(counter).toContain('To be refunded')
+    expect(counter).toContain(`/bills/${bill.id}`)
+    const till = await app().as(['cashier'])
+    expect(await (await till.get('/bills')).text()).not.toContain('To be refunded')
   })
 
   test('something signed: it is kept, and goes on another day under that day’s number', async () => {

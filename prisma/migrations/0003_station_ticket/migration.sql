@@ -122,3 +122,6 @@ BEGIN
 END $$;
 CREATE TRIGGER ticket_stays BEFORE DELETE ON ticket
   FOR EACH ROW EXECUTE FUNCTION refuse_ticket_deletion();
+
+-- Whom money is owed back: bills that were paid for an exam that was cancelled.
+CREATE INDEX exam_cancelled ON exam (facility_id, updated_at) WHERE state = 'cancelled';
