@@ -105,6 +105,7 @@ function Unsent({ lang, actor }: ShellProps) {
       hidden
       data-unsent
       data-many={say(words.unsent, lang)}
+      data-none={say(words.goOn, lang)}
       data-key="g u"
     >
       <Icon name="alert" />

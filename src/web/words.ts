@@ -23,6 +23,7 @@ export const words = {
   findKeys: { vi: 'Ctrl K', en: 'Ctrl K' },
   shortcuts: { vi: 'Phím tắt', en: 'Keyboard shortcuts' },
   unsent: { vi: '{n} chưa gửi', en: '{n} not sent' },
+  goOn: { vi: 'Làm tiếp khi mất kết nối', en: 'Go on without the server' },
   notifications: { vi: 'Thông báo', en: 'Notifications' },
 } as const satisfies Record<string, Text>
 

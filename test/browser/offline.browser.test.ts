@@ -163,6 +163,35 @@ it('goes on without the server, through a restart of the browser, and everything
   expect(await page.isVisible('[data-unsent]')).toBe(false)
 })
 
+it('bills somebody who was registered while there was a connection', async () => {
+  const reception = await app().as(['reception'])
+  const person = await reception.post('/api/v1/patients', {
+    name: 'Dũng Còn Mạng',
+    birthDate: '1985-03-12',
+    sex: 'male',
+    identityCard: { number: '048185990004' },
+  })
+  const { id: patientId } = (await person.json()) as { id: string }
+  const consents = { exam: true }
+  await reception.post('/api/v1/exams', { patientId, licenceClass: 'B', purpose: 'new', consents })
+  await page.evaluate(() => localStorage.clear())
+  await page.goto(site.url)
+  await isKept()
+  await page.waitForFunction(() => localStorage.length > 0)
+  await site.stop()
+  await page.goto(`http://127.0.0.1:${port}/bills`)
+  await page.waitForURL('**/unsent')
+  await page.click('summary:has-text("Chỉ lập phiếu")')
+  await page.selectOption('[name=exam]', { label: 'Dũng Còn Mạng · 1985 · B' })
+  await page.check('[name="bill.KSKLX"]', { force: true })
+  await page.click('#visit .button-primary')
+  await page.waitForSelector('.unsent-entry:has-text("Dũng Còn Mạng"):has-text("Chờ gửi")')
+  site = await serveApp(app(), port)
+  const sent = '.unsent-entry:has-text("Dũng Còn Mạng"):has-text("Đã gửi")'
+  await page.waitForSelector(sent, { timeout: 70_000 })
+  expect(await made()).toContainEqual({ name: 'Dũng Còn Mạng', patients: 1, exams: 1, bills: 1 })
+})
+
 it('forgets the page on this device when its person signs out', async () => {
   await page.goto(site.url)
   await isKept()

@@ -13,6 +13,7 @@ const away = 'kept' in document.body.dataset || status === '503'
 const SOON_MS = 3000
 const LONGEST_MS = 60_000
 const KEPT_FOR_MS = 10 * 60_000
+const KNOWN_FOR_MS = 60_000
 const KEPT = 'lienthong.desk-kept'
 let wait = SOON_MS
 let timer
@@ -20,7 +21,8 @@ let timer
 async function show() {
   const open = (await entriesOf(user)).filter(({ state }) => state !== 'sent')
   link.hidden = open.length === 0 && !away
-  link.querySelector('[data-count]').textContent = link.dataset.many.replace('{n}', open.length)
+  const text = open.length > 0 ? link.dataset.many.replace('{n}', open.length) : link.dataset.none
+  link.querySelector('[data-count]').textContent = text
   link.toggleAttribute(
     'data-refused',
     open.some(({ state }) => state === 'refused'),
@@ -89,12 +91,15 @@ async function keepDesk() {
   const kept = JSON.parse(localStorage.getItem(KEPT) ?? '{}')
   const worker = await navigator.serviceWorker.register('/desk-worker.js')
   const { active } = await navigator.serviceWorker.ready
-  if (kept.mark === mark && Date.now() - kept.at < KEPT_FOR_MS && worker.active) return
+  const now = Date.now()
+  const same = kept.mark === mark && worker.active
+  if (same && now - kept.knownAt < KNOWN_FOR_MS) return
   const there = await desk()
   if (!there) return
   await keepKnown(user, there)
-  active.postMessage('keep')
-  localStorage.setItem(KEPT, JSON.stringify({ mark, at: Date.now() }))
+  const fresh = same && now - kept.at < KEPT_FOR_MS
+  if (!fresh) active.postMessage('keep')
+  localStorage.setItem(KEPT, JSON.stringify({ mark, at: fresh ? kept.at : now, knownAt: now }))
 }
 
 if (link && user && globalThis.isSecureContext && globalThis.indexedDB) {
