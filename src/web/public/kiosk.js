@@ -21,10 +21,10 @@ const start = '/kiosk'
 const reach = (path, method) =>
   fetch(path, { method, cache: 'no-store', redirect: 'manual', signal: AbortSignal.timeout(4000) })
 
+/** While it asks, only its answer counts: the finger that closes it must not press what lies beneath. */
 function touched() {
-  if (leaving) return
+  if (leaving || dialog.open) return
   touchedAt = Date.now()
-  if (dialog?.open) dialog.close()
   if (touchedAt - toldAt > TELL_EVERY_MS) void tell()
 }
 
@@ -99,7 +99,11 @@ if (kiosk && forgetMs > 0) {
   for (const sign of ['pointerdown', 'keydown', 'input', 'wheel', 'live:swapped']) {
     addEventListener(sign, touched, { passive: true, capture: true })
   }
-  dialog.querySelector('[data-use="kiosk-stay"]').addEventListener('click', touched)
+  dialog.addEventListener('click', ({ target }) => {
+    if (target !== dialog && !target.closest('[data-use="kiosk-stay"]')) return
+    dialog.close()
+    touched()
+  })
   dialog.addEventListener('close', touched)
   setInterval(watch, 500)
 }
