@@ -42,7 +42,7 @@ export function NewAppointmentView(props: Props) {
       />
       <Stack>
         <Panel lang={lang}>
-          <Form lang={lang} method="get" action="/appointments/new" class="search-line">
+          <Form lang={lang} method="get" action="/appointments/new" class="form-inline">
             {patient && <input type="hidden" name="patient" value={patient.id} />}
             <DateField lang={lang} name="day" label={words.day} value={day} />
             <Button lang={lang}>{say(words.chooseDay, lang)}</Button>

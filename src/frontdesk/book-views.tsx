@@ -16,7 +16,7 @@ import { LicenceFields, UnknownPerson } from './appointment-form-views.tsx'
 import { appointmentWords } from './appointment-words.ts'
 import { bookWords as words } from './book-words.ts'
 import { publicFreeIn, type Slot, weekdayOf } from './slot.ts'
-import { weekdayNames } from './slot-words.ts'
+import { shortWeekdays, weekdayNames } from './slot-words.ts'
 
 type Props = {
   lang: Lang
@@ -48,7 +48,10 @@ export function BookView(props: Props) {
                   variant={date === day ? 'primary' : 'secondary'}
                   small
                 >
-                  {say(words.dayFree, lang, { ...dayWords(date, lang), free })}
+                  {say(free < FEW ? words.dayFew : words.dayMany, lang, {
+                    ...shortDay(date, lang),
+                    free,
+                  })}
                 </LinkButton>
               ))}
             </Row>
@@ -63,6 +66,16 @@ export function BookView(props: Props) {
       {day && (slots.length > 0 || props.errors) && <BookingForm {...props} day={day} />}
     </Stack>
   )
+}
+
+/** So few places that it is said. */
+const FEW = 10
+
+/** `T3 24/11`, `Tue 24 Nov`: the year is plain within a month. */
+function shortDay(date: CalendarDate, lang: Lang) {
+  const weekday = shortWeekdays[weekdayOf(date)]
+  const day = dateText(date, lang).replace(/[ /]\d{4}$/, '')
+  return { weekday: weekday ? say(weekday, lang) : '', day }
 }
 
 function dayWords(date: CalendarDate, lang: Lang) {

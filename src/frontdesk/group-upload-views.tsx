@@ -1,10 +1,12 @@
 import { say } from '../core/text.ts'
 import { Button, LinkButton } from '../web/pieces/button.tsx'
+import { DataTable } from '../web/pieces/data-table.tsx'
 import { instantText } from '../web/pieces/date-text.tsx'
 import { errorFor } from '../web/pieces/field-frame.tsx'
 import { FileField } from '../web/pieces/file-field.tsx'
 import { ErrorSummary, Form, FormActions } from '../web/pieces/form.tsx'
 import { Panel } from '../web/pieces/panel.tsx'
+import { StatusBadge } from '../web/pieces/status-badge.tsx'
 import type { GroupProps } from './group-views.tsx'
 import { groupWords as words } from './group-words.ts'
 
@@ -44,19 +46,32 @@ export function UploadPanel({ lang, group, members, once, fileErrors }: GroupPro
 export function ListsPanel({ lang, group, lists }: GroupProps) {
   if (lists.length === 0) return null
   return (
-    <Panel lang={lang} title={words.lists}>
-      <ul>
-        {lists.map(({ id, uploadedAt, uploadedBy, registeredAt }) => (
-          <li>
-            <a href={`/groups/${group.id}/lists/${id}`}>
-              {say(words.listOf, lang, { at: instantText(uploadedAt, lang), by: uploadedBy })}
-            </a>{' '}
-            <span class="soft">
-              {say(registeredAt ? words.listRegistered : words.listWaiting, lang)}
-            </span>
-          </li>
-        ))}
-      </ul>
+    <Panel lang={lang} title={words.lists} flush>
+      <DataTable
+        lang={lang}
+        caption={words.lists}
+        rows={lists}
+        href={({ id }) => `/groups/${group.id}/lists/${id}`}
+        columns={[
+          {
+            label: words.uploaded,
+            head: true,
+            cell: ({ uploadedAt }) => instantText(uploadedAt, lang),
+          },
+          { label: words.by, cell: ({ uploadedBy }) => uploadedBy },
+          {
+            label: words.state,
+            narrow: true,
+            cell: ({ registeredAt }) => (
+              <StatusBadge
+                lang={lang}
+                tone={registeredAt ? 'good' : 'warn'}
+                label={registeredAt ? words.listRegistered : words.listWaiting}
+              />
+            ),
+          },
+        ]}
+      />
     </Panel>
   )
 }

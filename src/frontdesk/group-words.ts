@@ -72,9 +72,10 @@ export const groupWords = {
   sample: { vi: 'Tải tệp mẫu', en: 'Get a sample file' },
   noFile: { vi: 'Chọn một tệp trước.', en: 'Choose a file first.' },
   lists: { vi: 'Danh sách đã tải lên', en: 'Lists uploaded' },
-  listOf: { vi: '{at}, {by}', en: '{at}, {by}' },
-  listRegistered: { vi: 'đã ghi', en: 'registered' },
-  listWaiting: { vi: 'chưa ghi', en: 'not registered yet' },
+  uploaded: { vi: 'Tải lên lúc', en: 'Uploaded' },
+  by: { vi: 'Người tải', en: 'By' },
+  listRegistered: { vi: 'Đã ghi', en: 'Registered' },
+  listWaiting: { vi: 'Chưa ghi', en: 'Not registered yet' },
 } as const satisfies Record<string, Text>
 
 /** Why a file that was chosen is no list. */

@@ -10,7 +10,7 @@ import { pageApp } from '../web/page-app.ts'
 import { formOf } from '../web/posted.ts'
 import { saidIn } from '../web/said.ts'
 import { fieldErrors } from '../web/validation.ts'
-import { messageTemplates, templateSchema } from './message.ts'
+import { messageTemplates, type Template, templateSchema } from './message.ts'
 import { changeTemplate, sendAgain } from './message-commands.ts'
 import { templateOf } from './message-handlers.ts'
 import { findTemplates, listMessages } from './message-repository.ts'
@@ -57,7 +57,8 @@ async function postAgain(c: AppContext): Promise<Response> {
   })
 }
 
-type Shown = { key: string; typed: Record<string, string>; errors: readonly FieldError[] }
+type Asked = Omit<Template, 'key'>
+type Shown = { key: string; asked: Asked; errors: readonly FieldError[] }
 
 async function templatesPage(c: AppContext, shown?: Shown): Promise<Response> {
   const { database, clock, env } = c.get('deps')
@@ -65,8 +66,7 @@ async function templatesPage(c: AppContext, shown?: Shown): Promise<Response> {
   const templates = messageTemplates.map((key) => {
     const kept = templateOf(key, own)
     if (shown?.key !== key) return { ...kept, errors: [] }
-    const { body = '', plain, enabled } = shown.typed
-    return { key, body, plain: plain === 'on', enabled: enabled === 'on', errors: shown.errors }
+    return { key, ...shown.asked, errors: shown.errors }
   })
   return page(
     c,
@@ -90,18 +90,24 @@ async function postTemplate(c: AppContext): Promise<Response> {
   const key = messageTemplates.find((each) => each === c.req.param('key'))
   if (!key) throw notFound(words.aTemplate)
   const typed = await formOf(c)
-  const asked = {
-    body: typed.body ?? '',
-    plain: typed.plain === 'on',
-    enabled: typed.enabled === 'on',
+  const asked: Asked = {
+    body: typed[`body-${key}`] ?? '',
+    plain: typed[`plain-${key}`] === 'on',
+    enabled: typed[`enabled-${key}`] === 'on',
   }
   const parsed = templateSchema.safeParse(asked)
   if (!parsed.success) {
-    return templatesPage(c, { key, typed, errors: fieldErrors(parsed.error.issues) })
+    const errors = fieldErrors(parsed.error.issues)
+    return templatesPage(c, { key, asked, errors: errors.map((one) => inForm(one, key)) })
   }
-  if (typed.act === 'preview') return templatesPage(c, { key, typed, errors: [] })
+  if (typed.act === 'preview') return templatesPage(c, { key, asked, errors: [] })
   return redirectAfter(c, {
     run: (deps) => changeTemplate(deps, c.get('actor'), { key, ...parsed.data }),
     to: () => `/settings/messages?said=saved#${key}`,
   })
+}
+
+/** The page has a form for each template, whose fields are named after it. */
+function inForm(error: FieldError, key: string): FieldError {
+  return { ...error, pointer: `${error.pointer}-${key}` }
 }

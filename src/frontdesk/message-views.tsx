@@ -140,10 +140,10 @@ function TemplateForm({ lang, template, once }: { lang: Lang; template: Editable
   return (
     <Panel lang={lang} id={key} title={words.kinds[key]}>
       <Form lang={lang} action={`/settings/messages/${key}`} once={`${once}-${key}`}>
-        <ErrorSummary lang={lang} errors={errors} labels={{ body: words.body }} />
+        <ErrorSummary lang={lang} errors={errors} labels={{ [`body-${key}`]: words.body }} />
         <TextArea
           lang={lang}
-          name="body"
+          name={`body-${key}`}
           label={words.body}
           hint={say(words.bodyHint, lang, { fields: fields.join(' · ') })}
           value={body}
@@ -152,8 +152,8 @@ function TemplateForm({ lang, template, once }: { lang: Lang; template: Editable
           error={errors[0]?.message}
           required
         />
-        <CheckField lang={lang} name="plain" label={words.plain} checked={plain} />
-        <CheckField lang={lang} name="enabled" label={words.enabled} checked={enabled} />
+        <CheckField lang={lang} name={`plain-${key}`} label={words.plain} checked={plain} />
+        <CheckField lang={lang} name={`enabled-${key}`} label={words.enabled} checked={enabled} />
         <Preview lang={lang} template={template} />
         <FormActions>
           <Button lang={lang} variant="primary" name="act" value="save">

@@ -38,7 +38,7 @@ export function SlotsView(props: Props) {
       />
       <Stack>
         <Panel lang={lang} title={say(words.slotsOf, lang, { day: dateText(day, lang) })}>
-          <Form lang={lang} method="get" action="/appointments/slots" class="search-line">
+          <Form lang={lang} method="get" action="/appointments/slots" class="form-inline">
             <DateField lang={lang} name="day" label={appointmentWords.day} value={day} />
             <Button lang={lang}>{say(appointmentWords.chooseDay, lang)}</Button>
           </Form>
@@ -69,23 +69,35 @@ function SlotTable({ lang, day, slots, once }: Props) {
         { label: words.online, align: 'end', cell: ({ publicBooked }) => publicBooked },
         {
           label: words.places,
+          narrow: true,
+          cell: (slot) => <Places lang={lang} slot={slot} name="capacity" />,
+        },
+        {
+          label: words.publicCapacity,
+          narrow: true,
+          cell: (slot) => <Places lang={lang} slot={slot} name="publicCapacity" />,
+        },
+        {
+          label: words.change,
+          narrow: true,
           cell: (slot) => (
-            <form method="post" action={`/appointments/slots/${slot.id}/places`}>
+            <form method="post" id={formOf(slot)} action={`/appointments/slots/${slot.id}/places`}>
               <input type="hidden" name="_once" value={`${once}-${slot.id}`} />
               <input type="hidden" name="day" value={day} />
-              <Row>
-                <Places lang={lang} slot={slot} name="capacity" />
-                <Places lang={lang} slot={slot} name="publicCapacity" />
-                <Button lang={lang} small>
-                  {say(words.change, lang)}
-                </Button>
-              </Row>
+              <Button lang={lang} small>
+                {say(words.change, lang)}
+              </Button>
             </form>
           ),
         },
       ]}
     />
   )
+}
+
+/** The form of a row, for fields that stand in other cells of it. */
+function formOf({ id }: Slot): string {
+  return `places-${id}`
 }
 
 function Places(props: { lang: Lang; slot: Slot; name: 'capacity' | 'publicCapacity' }) {
@@ -98,6 +110,7 @@ function Places(props: { lang: Lang; slot: Slot; name: 'capacity' | 'publicCapac
       inputmode="numeric"
       autocomplete="off"
       size={3}
+      form={formOf(slot)}
       maxlength={3}
       value={slot[name]}
       aria-label={`${say(words[name], lang)}, ${at}`}

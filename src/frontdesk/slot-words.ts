@@ -69,3 +69,13 @@ export const weekdayNames: readonly Text[] = [
   { vi: 'Thứ sáu', en: 'Friday' },
   { vi: 'Thứ bảy', en: 'Saturday' },
 ]
+
+export const shortWeekdays: readonly Text[] = [
+  { vi: 'CN', en: 'Sun' },
+  { vi: 'T2', en: 'Mon' },
+  { vi: 'T3', en: 'Tue' },
+  { vi: 'T4', en: 'Wed' },
+  { vi: 'T5', en: 'Thu' },
+  { vi: 'T6', en: 'Fri' },
+  { vi: 'T7', en: 'Sat' },
+]

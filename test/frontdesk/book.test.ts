@@ -51,7 +51,7 @@ describe('the public page', () => {
   test('offers the days that have room, and takes a booking without an account', async () => {
     const page = await (await read('/book')).text()
     expect(page).toContain(`/book?day=${day}`)
-    expect(page).toContain('Tuesday 1 Dec 2026 · 30 free')
+    expect(page).toContain('Tue 1 Dec')
     const booked = await book()
     expect(booked.status).toBe(303)
     const own = booked.headers.get('location') ?? ''

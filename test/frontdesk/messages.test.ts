@@ -219,22 +219,23 @@ describe('the templates', () => {
   test('are changed by the administrator, after a look at what people will read', async () => {
     const admin = await app().as(['admin'])
     const path = '/settings/messages/appointment-booked'
-    const body = 'Xin chào {name}, hẹn gặp lúc {time} ngày {day}.'
-    const looked = await post(path, { body, enabled: 'on', act: 'preview' }, admin)
+    const body = { 'body-appointment-booked': 'Xin chào {name}, hẹn gặp lúc {time} ngày {day}.' }
+    const on = { ...body, 'enabled-appointment-booked': 'on' }
+    const looked = await post(path, { ...on, act: 'preview' }, admin)
     expect(looked.status).toBe(200)
     expect(await looked.text()).toContain('Xin chào Nguyễn Thị Minh Châu, hẹn gặp lúc 08:30')
     const phone = phoneOf()
     await book(phone)
     await work(await oneTo(phone))
     expect((await textsTo(phone))[0]).not.toContain('Xin')
-    expect((await post(path, { body, enabled: 'on', act: 'save' }, admin)).status).toBe(303)
+    expect((await post(path, { ...on, act: 'save' }, admin)).status).toBe(303)
     const other = phoneOf()
     await book(other)
     await work(await oneTo(other))
     expect(await textsTo(other)).toEqual([
       'Xin chào Trần Thị Hẹn, hẹn gặp lúc 08:00 ngày 26/11/2026.',
     ])
-    await post(path, { body, act: 'save' }, admin)
+    await post(path, { ...body, act: 'save' }, admin)
     const silent = phoneOf()
     await book(silent)
     expect(await messagesTo(silent)).toEqual([])
@@ -245,7 +246,7 @@ describe('the templates', () => {
     const body = 'Xin chào {khach}, hẹn gặp.'
     const answer = await post(
       '/settings/messages/appointment-reminder',
-      { body, act: 'save' },
+      { 'body-appointment-reminder': body, act: 'save' },
       admin,
     )
     expect(answer.status).toBe(422)
