@@ -5,6 +5,7 @@ import { isId, requireId } from '../core/id.ts'
 import { say } from '../core/text.ts'
 import { today } from '../platform/clock.ts'
 import { typedVersion } from '../settings/setting.ts'
+import { afterSaving, cameFromSetup } from '../settings/way-back.ts'
 import { allow } from '../web/allow.ts'
 import { redirectAfter } from '../web/answer.ts'
 import type { AppContext, AppEnv } from '../web/context.ts'
@@ -12,8 +13,15 @@ import { page } from '../web/page.tsx'
 import { pageApp } from '../web/page-app.ts'
 import { formOf } from '../web/posted.ts'
 import { saidIn } from '../web/said.ts'
+import { DRIVER_EXAM } from './price.ts'
 import { PricePageView } from './price-page-view.tsx'
-import { actsOn, type PriceChange, priceShows, sortedPrices } from './price-setting.ts'
+import {
+  actsOn,
+  type PriceChange,
+  priceShows,
+  type SetPrice,
+  sortedPrices,
+} from './price-setting.ts'
 import { addPrice, changePrice } from './price-setting-commands.ts'
 import { listAllPrices, loadPrice } from './price-setting-repository.ts'
 import { firstValues, NewPriceView, PriceListView } from './price-setting-views.tsx'
@@ -47,16 +55,26 @@ type Refused = { errors: readonly FieldError[]; form: Record<string, string> }
 async function showNew(c: AppContext, refused?: Refused): Promise<Response> {
   const { database, clock } = c.get('deps')
   const of = c.req.query('of') ?? ''
-  const before = isId(of) ? await loadPrice(database, c.get('actor').facilityId, of) : undefined
+  const { facilityId } = c.get('actor')
+  const before = isId(of)
+    ? await loadPrice(database, facilityId, of)
+    : theExam(await listAllPrices(database, facilityId))
   const view = (
     <NewPriceView
       lang={c.get('lang')}
       values={refused?.form ?? firstValues(before, today(clock))}
       errors={refused?.errors}
       once={clock.id()}
+      setup={cameFromSetup(refused?.form.from ?? c.req.query('from'))}
     />
   )
   return page(c, { title: words.add, section: '/settings', status: refused ? 422 : 200 }, view)
+}
+
+/** What is priced first, as long as it has no price at all. */
+function theExam(prices: readonly SetPrice[]) {
+  if (prices.some(({ code }) => code === DRIVER_EXAM)) return undefined
+  return { code: DRIVER_EXAM, name: words.examName.vi, unit: words.unitDefault.vi }
 }
 
 async function postPrice(c: AppContext): Promise<Response> {
@@ -64,7 +82,7 @@ async function postPrice(c: AppContext): Promise<Response> {
   try {
     return await redirectAfter(c, {
       run: (deps) => addPrice(deps, c.get('actor'), form),
-      to: () => '/settings/prices?said=added',
+      to: () => afterSaving(form.from, '/settings/prices?said=added'),
     })
   } catch (error) {
     if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error

@@ -1,6 +1,8 @@
 import type { CalendarDate } from '../core/calendar-date.ts'
 import type { FieldError } from '../core/errors.ts'
 import { type Lang, say, type Text } from '../core/text.ts'
+import { SETUP } from '../settings/way-back.ts'
+import { settingWords } from '../settings/words.ts'
 import { amountText } from '../web/pieces/amount.tsx'
 import { Button, LinkButton } from '../web/pieces/button.tsx'
 import { CheckField } from '../web/pieces/choice.tsx'
@@ -118,9 +120,11 @@ type FormProps = {
   values: Readonly<Record<string, string>>
   errors?: readonly FieldError[] | undefined
   once: string
+  /** Opened from the first-run assistant. */
+  setup: boolean
 }
 
-export function NewPriceView({ lang, values, errors, once }: FormProps) {
+export function NewPriceView({ lang, values, errors, once, setup }: FormProps) {
   const field = (name: 'code' | 'name' | 'unit' | 'legalSource') => ({
     ...{ lang, name, label: words[name], value: values[name], error: errorFor(errors, name) },
     required: true,
@@ -131,11 +135,12 @@ export function NewPriceView({ lang, values, errors, once }: FormProps) {
         lang={lang}
         title={words.add}
         lead={say(words.addLead, lang)}
-        back={{ href: '/settings/prices', label: words.title }}
+        back={setup ? setupBack : { href: '/settings/prices', label: words.title }}
       />
       <Panel lang={lang}>
         <Form lang={lang} action="/settings/prices" once={once} keep="price">
           <ErrorSummary lang={lang} errors={errors} labels={priceLabels} />
+          {setup && <input type="hidden" name="from" value="setup" />}
           <FieldGrid>
             <Field {...field('code')} hint={words.codeHint} maxLength={30} autofocus={!errors} />
             <Field {...field('name')} maxLength={200} />
@@ -149,7 +154,7 @@ export function NewPriceView({ lang, values, errors, once }: FormProps) {
               value={values.amount}
               error={errorFor(errors, 'amount')}
             />
-            <Field {...field('unit')} maxLength={20} size="short" />
+            <Field {...field('unit')} maxLength={20} size="medium" />
           </FieldGrid>
           <Field {...field('legalSource')} hint={words.sourceHint} size="full" maxLength={300} />
           <FieldGrid>
@@ -189,8 +194,13 @@ export function NewPriceView({ lang, values, errors, once }: FormProps) {
   )
 }
 
-/** What the form shows first: a new service, or a new amount for one that is there. */
-export function firstValues(of: SetPrice | undefined, today: CalendarDate): Record<string, string> {
+const setupBack = { href: SETUP, label: settingWords.setup }
+
+/** What the form shows first: the exam while it has no price, then a new service or a new amount. */
+export function firstValues(
+  of: Pick<SetPrice, 'code' | 'name' | 'unit'> | undefined,
+  today: CalendarDate,
+): Record<string, string> {
   return {
     unit: of?.unit ?? words.unitDefault.vi,
     effectiveFrom: today,

@@ -23,6 +23,7 @@ export const priceWords = {
   },
   name: { vi: 'Tên dịch vụ', en: 'Service' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
+  examName: { vi: 'Khám sức khỏe của người lái xe', en: 'Driver’s health examination' },
   unitDefault: { vi: 'lần', en: 'lần' },
   amount: { vi: 'Giá (đồng)', en: 'Price (đồng)' },
   legalSource: { vi: 'Căn cứ', en: 'Decided by' },

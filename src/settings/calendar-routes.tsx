@@ -22,6 +22,7 @@ import {
 import { type Saved, typedVersion } from './setting.ts'
 import { findSetting } from './setting-repository.ts'
 import type { Difference } from './stale-view.tsx'
+import { afterSaving, cameFromSetup } from './way-back.ts'
 import { calendarWords as words } from './words.ts'
 
 export function calendarRoutes(): Hono<AppEnv> {
@@ -66,6 +67,7 @@ async function showCalendar(c: AppContext, refused?: Refused): Promise<Response>
       hours={formFor('hours', hours)}
       holidays={formFor('holidays', holidays)}
       once={clock.id()}
+      setup={cameFromSetup(refused?.form.from ?? c.req.query('from'))}
     />
   )
   const status = refused?.status ?? 200
@@ -120,7 +122,7 @@ async function postCalendar(c: AppContext, key: Key): Promise<Response> {
             ? { key, version, value: typedOpenings(form) }
             : { key, version, value: typedHolidays(form.holidays ?? '') },
         ),
-      to: () => `/settings/hours?said=${key}`,
+      to: () => afterSaving(form.from, `/settings/hours?said=${key}`),
     })
   } catch (error) {
     if (!(error instanceof DomainError)) throw error

@@ -10,6 +10,7 @@ import { SavedBy } from './facility-views.tsx'
 import { type Holiday, type Part, parts, timeField, type Weekday, weekdays } from './opening.ts'
 import type { Saved } from './setting.ts'
 import { type Difference, StaleNotice } from './stale-view.tsx'
+import { SETUP } from './way-back.ts'
 import { settingWords, weekdayWords, calendarWords as words } from './words.ts'
 
 export type CalendarForm = {
@@ -25,6 +26,8 @@ export type CalendarProps = {
   hours: CalendarForm
   holidays: CalendarForm
   once: string
+  /** Opened from the first-run assistant. */
+  setup: boolean
 }
 
 export function CalendarView(props: CalendarProps) {
@@ -35,7 +38,11 @@ export function CalendarView(props: CalendarProps) {
         lang={lang}
         title={words.title}
         lead={say(words.lead, lang)}
-        back={{ href: '/settings', label: settingWords.settings }}
+        back={
+          props.setup
+            ? { href: SETUP, label: settingWords.setup }
+            : { href: '/settings', label: settingWords.settings }
+        }
       />
       <Columns
         wideSide
@@ -72,11 +79,12 @@ export function CalendarView(props: CalendarProps) {
   )
 }
 
-function HoursForm({ lang, hours, once }: CalendarProps) {
+function HoursForm({ lang, hours, once, setup }: CalendarProps) {
   return (
     <Form lang={lang} action="/settings/hours" once={once} keep={`hours:${hours.version}`}>
       <ErrorSummary lang={lang} errors={hours.errors} labels={timeLabels(lang)} />
       <input type="hidden" name="version" value={String(hours.version)} />
+      {setup && <input type="hidden" name="from" value="setup" />}
       <p class="field-hint">{say(words.hoursHint, lang)}</p>
       <div class="week">
         {weekdays.map((weekday) => (

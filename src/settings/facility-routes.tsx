@@ -15,6 +15,7 @@ import { differencesOf, FacilityView } from './facility-views.tsx'
 import { LOGO_MAX_BYTES, logoFault, logoOf } from './logo.ts'
 import { typedVersion } from './setting.ts'
 import { findSetting } from './setting-repository.ts'
+import { afterSaving, cameFromSetup } from './way-back.ts'
 import { facilityWords as words } from './words.ts'
 
 export function facilityRoutes(): Hono<AppEnv> {
@@ -51,6 +52,7 @@ async function showFacility(c: AppContext, refused?: Refused): Promise<Response>
       facility={facility}
       values={typed ?? storedOf(facility)}
       once={clock.id()}
+      setup={cameFromSetup(typed?.from ?? c.req.query('from'))}
       {...{ saved, logo, stale, errors: refused?.errors, logoErrors: refused?.logoErrors }}
     />
   )
@@ -76,7 +78,7 @@ async function postFacility(c: AppContext): Promise<Response> {
   try {
     return await redirectAfter(c, {
       run: (deps) => amendFacility(deps, c.get('actor'), { version: typedVersion(version), form }),
-      to: () => '/settings/facility?said=saved',
+      to: () => afterSaving(form.from, '/settings/facility?said=saved'),
     })
   } catch (error) {
     if (!(error instanceof DomainError)) throw error

@@ -10,6 +10,7 @@ import { Columns, PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
 import type { Facility, facilityFields } from './facility.ts'
 import type { Saved } from './setting.ts'
 import { type Difference, StaleNotice } from './stale-view.tsx'
+import { SETUP } from './way-back.ts'
 import { settingWords, facilityWords as words } from './words.ts'
 
 export type FacilityProps = {
@@ -20,6 +21,8 @@ export type FacilityProps = {
   saved?: Saved<unknown> | undefined
   logo?: string | undefined
   once: string
+  /** Opened from the first-run assistant. */
+  setup: boolean
   errors?: readonly FieldError[] | undefined
   logoErrors?: readonly FieldError[] | undefined
   stale?: readonly Difference[] | undefined
@@ -33,7 +36,7 @@ export function FacilityView(props: FacilityProps) {
         lang={lang}
         title={words.title}
         lead={say(words.lead, lang)}
-        back={{ href: '/settings', label: settingWords.settings }}
+        back={props.setup ? { href: SETUP, label: settingWords.setup } : settingsBack}
       />
       <Columns
         main={
@@ -50,6 +53,8 @@ export function FacilityView(props: FacilityProps) {
   )
 }
 
+const settingsBack = { href: '/settings', label: settingWords.settings }
+
 /** Who saved last, quietly. */
 export function SavedBy(props: { lang: Lang; saved?: Saved<unknown> | undefined }) {
   const { lang, saved } = props
@@ -58,7 +63,7 @@ export function SavedBy(props: { lang: Lang; saved?: Saved<unknown> | undefined 
   return <span class="soft">{say(settingWords.savedBy, lang, { name: saved.by, at })}</span>
 }
 
-function DataForm({ lang, facility, values, errors, once }: FacilityProps) {
+function DataForm({ lang, facility, values, errors, once, setup }: FacilityProps) {
   const field = (name: (typeof facilityFields)[number]) => ({
     lang,
     name,
@@ -70,6 +75,7 @@ function DataForm({ lang, facility, values, errors, once }: FacilityProps) {
     <Form lang={lang} action="/settings/facility" once={once} keep={`facility:${facility.version}`}>
       <ErrorSummary lang={lang} errors={errors} labels={words} />
       <input type="hidden" name="version" value={String(facility.version)} />
+      {setup && <input type="hidden" name="from" value="setup" />}
       <Field {...field('name')} required size="full" maxLength={200} />
       <Field
         {...field('superior')}
@@ -87,7 +93,7 @@ function DataForm({ lang, facility, values, errors, once }: FacilityProps) {
         label={words.code}
         value={facility.code}
         readOnly
-        size="short"
+        size="medium"
         hint={words.codeHint}
       />
       <FormActions>

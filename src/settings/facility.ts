@@ -21,7 +21,7 @@ export type FacilityData = {
 export const facilityFields = ['name', 'superior', 'address', 'phone', 'taxCode'] as const
 export type FacilityField = (typeof facilityFields)[number]
 
-const line = (max: number) => z.string().transform(tidy).pipe(z.string().max(max))
+const line = (max: number) => z.string().default('').transform(tidy).pipe(z.string().max(max))
 
 const needed = (field: 'name' | 'superior' | 'address', max: number) =>
   line(max).refine((text) => text.length >= 3, {

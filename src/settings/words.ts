@@ -3,6 +3,7 @@ import type { Text } from '../core/text.ts'
 /** What every page of the settings says. */
 export const settingWords = {
   settings: { vi: 'Cài đặt', en: 'Settings' },
+  setup: { vi: 'Chuẩn bị lượt khám đầu tiên', en: 'Ready for the first exam' },
   save: { vi: 'Lưu', en: 'Save' },
   saved: { vi: 'Đã lưu.', en: 'Saved.' },
   savedBy: { vi: '{name} lưu lúc {at}', en: 'Saved by {name} at {at}' },

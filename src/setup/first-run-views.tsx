@@ -1,10 +1,18 @@
 import { type Lang, say } from '../core/text.ts'
 import { specialtyNames } from '../identity/role-words.ts'
+import { fromSetup } from '../settings/way-back.ts'
 import { LinkButton } from '../web/pieces/button.tsx'
 import { Notice } from '../web/pieces/notice.tsx'
 import { PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
 import { type StepState, Steps } from '../web/pieces/steps.tsx'
-import { missingSteps, nextStep, type SetupStep, type StaffGap, stepPaths } from './first-run.ts'
+import {
+  missingSteps,
+  nextStep,
+  type SetupStep,
+  type StaffGap,
+  type StepName,
+  stepPaths,
+} from './first-run.ts'
 import { gapWords, shortStepWords, stepWords, setupWords as words } from './first-run-words.ts'
 
 export type SetupProps = {
@@ -45,9 +53,10 @@ function StepLink({ lang, step }: { lang: Lang; step: SetupStep }) {
   )
 }
 
-/** Whoever administers registers nobody: the first exam begins with those who do. */
+const withWayBack: readonly StepName[] = ['facility', 'prices', 'hours']
+
 export function pathOf({ name }: SetupStep): string {
-  return name === 'first-exam' ? '/staff' : stepPaths[name]
+  return withWayBack.includes(name) ? fromSetup(stepPaths[name]) : stepPaths[name]
 }
 
 export function SetupBody(props: SetupProps) {
@@ -83,7 +92,7 @@ function reasonOf(step: SetupStep, { lang, payee, stations }: SetupProps) {
   if (step.done) {
     return [say(done, lang, { count: stations }), missing].filter(Boolean).join(' ')
   }
-  const optional = !step.needed && say(words.optional, lang)
+  const optional = !step.needed && step.name !== 'first-exam' && say(words.optional, lang)
   return [say(why, lang), missing, optional].filter(Boolean).join(' ')
 }
 

@@ -55,7 +55,8 @@ export const stepPaths: Readonly<Record<StepName, string>> = {
   connections: '/settings/integrations',
   hours: '/settings/hours',
   stations: '/settings/stations',
-  'first-exam': '/patients/new',
+  // Whoever administers registers nobody: the first exam begins with those who do.
+  'first-exam': '/staff',
 }
 
 const CONNECTIONS = ['gateway', 'authority', 'bank', 'signature']
