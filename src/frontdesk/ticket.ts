@@ -100,17 +100,21 @@ export function queued(ticket: Ticket, stationId: string | undefined, now: Date)
   }
 }
 
-/** Called to a station, which may be another than where they waited. */
+/**
+ * Called to a station, which may be another than where they waited. Never before they came into the
+ * queue, though a call's transaction may have begun before the one that sent them there.
+ */
 export function called(ticket: Ticket, stationId: string, now: Date): Ticket {
   requireTicketAction(ticket, 'call')
   const fetched = ticket.stationId !== stationId
+  const at = new Date(Math.max(now.getTime(), ticket.queuedAt.getTime()))
   return {
     ...ticket,
     state: 'called',
     stationId,
-    calledAt: now,
+    calledAt: at,
     calls: 1,
-    ...(fetched && { queuedAt: now, skips: 0 }),
+    ...(fetched && { queuedAt: at, skips: 0 }),
   }
 }
 

@@ -56,6 +56,8 @@ export async function openHouse(): Promise<House> {
     },
     async stop() {
       await pool.end()
+      // The database goes with the last who is connected to it.
+      await postgres.stop()
       await instance.stop()
     },
   }

@@ -103,6 +103,12 @@ function expectWhole(ticket: Ticket): void {
   if (isOver(state)) expect(ticket.stationId).toBeUndefined()
 }
 
+test('nobody is called before they came into the queue, whichever transaction began first', () => {
+  const earlier = new Date(begin.getTime() - 400)
+  expect(called(fresh, 'a', earlier).calledAt).toEqual(begin)
+  expect(called(fresh, 'b', earlier)).toMatchObject({ queuedAt: begin, calledAt: begin })
+})
+
 describe('called in vain', () => {
   test('comes back to the same station, and is gone when it was once too often', () => {
     let ticket = fresh
