@@ -130,6 +130,25 @@ describe('the declaration on the phone', () => {
     expect(await recorded(other.examId)).toBeUndefined()
   })
 
+  it.each([
+    ['a NUL', { medicines: 'a\u0000b' }],
+    ['a lone surrogate', { medicines: '\ud800' }],
+    ['far too much', { medicines: 'x'.repeat(200_000) }],
+    [
+      'names of the language',
+      { __proto__: 'x', constructor: 'y', 'family.__proto__.answer': 'true' },
+    ],
+    ['an answer that is none', { 'personal.spine.answer': 'maybe', 'personal.spine.detail': '💊' }],
+  ])('answers %s without a failure', async (_what, typed) => {
+    const link = await slipOf(app(), await arrive(app()))
+    const { send, to } = await formOn(app(), `${link}/declaration`, '/declaration')
+    for (const at of [to, `${to}/rest`, `${to}/draft`]) {
+      const { status } = await send({ ...pledged, ...typed }, at)
+      expect(status, at).toBeLessThan(500)
+    }
+    expect((await app().request(`${link}/declaration`)).status).toBe(200)
+  })
+
   it('is forgotten as a draft with the conclusion', async () => {
     const visitor = await arrive(app())
     const link = await slipOf(app(), visitor)
