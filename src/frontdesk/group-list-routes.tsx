@@ -36,7 +36,8 @@ export function groupListRoutes(): Hono<AppEnv> {
 async function postList(c: AppContext): Promise<Response> {
   const group = await groupAsked(c)
   const { file } = await c.req.parseBody()
-  const refuse = (message: Text) => groupPage(c, [{ pointer: '/file', code: 'file', message }])
+  const refuse = (message: Text) =>
+    groupPage(c, { typed: {}, errors: [{ pointer: '/file', code: 'file', message }] })
   if (!(file instanceof File) || file.size === 0) return refuse(words.noFile)
   const list = readSpreadsheet(Buffer.from(await file.arrayBuffer()))
   if (typeof list === 'string') return refuse(fileFaultWords[list])

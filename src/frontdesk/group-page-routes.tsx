@@ -1,20 +1,19 @@
 import { may } from '../core/actor.ts'
-import { type FieldError, notFound } from '../core/errors.ts'
+import { notFound } from '../core/errors.ts'
 import { requireId } from '../core/id.ts'
+import { fill } from '../core/text.ts'
+import { today } from '../platform/clock.ts'
 import type { AppContext } from '../web/context.ts'
 import { page } from '../web/page.tsx'
 import { saidIn } from '../web/said.ts'
 import type { Group } from './group.ts'
 import { findLists } from './group-list-repository.ts'
 import { findGroup, listMembers } from './group-repository.ts'
-import { GroupView } from './group-views.tsx'
+import { GroupView, type RefusedAct } from './group-views.tsx'
 import { groupWords as words } from './group-words.ts'
 
-/** The group's page; after an upload that was refused, with the reason. */
-export async function groupPage(
-  c: AppContext,
-  fileErrors?: readonly FieldError[],
-): Promise<Response> {
+/** The group's page; after something that was refused, with the reason. */
+export async function groupPage(c: AppContext, refused?: RefusedAct): Promise<Response> {
   const { database, clock } = c.get('deps')
   const actor = c.get('actor')
   const group = await groupAsked(c)
@@ -28,9 +27,12 @@ export async function groupPage(
       title: { vi: group.name, en: group.name },
       section: '/groups',
       width: 'wide',
-      status: fileErrors ? 422 : 200,
+      status: refused ? 422 : 200,
       live: [`group:${group.id}`, `facility:${actor.facilityId}`],
-      said: saidIn(c, sayings),
+      said: saidIn(c, {
+        ...sayings,
+        booked: { text: fill(words.bookedSaid, { count: Number(c.req.query('count')) || 0 }) },
+      }),
     },
     <GroupView
       lang={c.get('lang')}
@@ -38,9 +40,11 @@ export async function groupPage(
       members={members}
       lists={lists}
       once={clock.id()}
-      fileErrors={fileErrors}
+      refused={refused}
+      today={today(clock)}
       may={{
         register: may(actor, 'group:register'),
+        book: may(actor, 'appointment:book'),
         seeMoney: may(actor, 'invoice:read'),
         bill: may(actor, 'invoice:issue'),
       }}

@@ -11,7 +11,8 @@ import type { GroupProps } from './group-views.tsx'
 import { groupWords as words } from './group-words.ts'
 
 /** The way in for a list; nothing is registered by it. */
-export function UploadPanel({ lang, group, members, once, fileErrors }: GroupProps) {
+export function UploadPanel({ lang, group, members, once, refused }: GroupProps) {
+  const fileErrors = refused?.errors.filter(({ pointer }) => pointer === '/file')
   return (
     <Panel lang={lang} title={words.upload} marked={members.length === 0}>
       <Form lang={lang} action={`/groups/${group.id}/lists`} once={`${once}-list`} files>

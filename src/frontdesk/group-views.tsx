@@ -1,4 +1,4 @@
-import { clockTimeOf } from '../core/calendar-date.ts'
+import { type CalendarDate, clockTimeOf } from '../core/calendar-date.ts'
 import type { FieldError } from '../core/errors.ts'
 import { type Lang, say } from '../core/text.ts'
 import { amountText } from '../web/pieces/amount.tsx'
@@ -11,6 +11,7 @@ import { PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
 import { type Figure, Stats } from '../web/pieces/stat.tsx'
 import { StatusBadge } from '../web/pieces/status-badge.tsx'
 import { countOf, type Group, type GroupMember, type GroupRow } from './group.ts'
+import { BookingPanel } from './group-booking-views.tsx'
 import type { ListHead } from './group-list.ts'
 import { ListsPanel, UploadPanel } from './group-upload-views.tsx'
 import { groupWords as words } from './group-words.ts'
@@ -76,14 +77,21 @@ function OpenBadge({ lang, closed }: { lang: Lang; closed: boolean }) {
   )
 }
 
+/** What was typed into one of the page's forms, and why it came back. */
+export type RefusedAct = {
+  typed: Readonly<Record<string, string>>
+  errors: readonly FieldError[]
+}
+
 export type GroupProps = {
   lang: Lang
   group: Group
   members: readonly GroupMember[]
   lists: readonly ListHead[]
   once: string
-  fileErrors?: readonly FieldError[] | undefined
-  may: { register: boolean; seeMoney: boolean; bill: boolean }
+  today: CalendarDate
+  refused?: RefusedAct | undefined
+  may: { register: boolean; book: boolean; seeMoney: boolean; bill: boolean }
 }
 
 export function GroupView(props: GroupProps) {
@@ -107,6 +115,7 @@ export function GroupView(props: GroupProps) {
           </LivePart>
         )}
         {may.register && !closed && <UploadPanel {...props} />}
+        {may.book && !closed && <BookingPanel {...props} />}
         <LivePart id="members">
           <Panel lang={lang} title={words.members} flush>
             <DataTable

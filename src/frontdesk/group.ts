@@ -29,8 +29,8 @@ export type GroupMember = {
   patientId: string
   name: string
   birthDate: string
-  licenceClass: string
-  purpose: string
+  licenceClass: LicenceClass
+  purpose: LicencePurpose
   visitId: string | null
   visitState: string | null
   examId: string | null
@@ -74,6 +74,11 @@ export type GroupInput = z.output<typeof groupSchema>
 /** Into a closed group nobody is registered, and nobody who arrives is counted to it. */
 export function requireOpen(group: Group): void {
   if (group.closedAt) throw conflict('group-closed', groupWords.closedRefuses)
+}
+
+/** Not here yet, and with no appointment to come. */
+export function isAwaited({ visitId, expectedAt }: GroupMember): boolean {
+  return visitId === null && expectedAt === null
 }
 
 export function countOf(members: readonly GroupMember[]) {

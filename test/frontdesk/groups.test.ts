@@ -327,3 +327,53 @@ describe('the bills of a group', () => {
     expect(await html(`${group}/bills`)).not.toContain('quantity-KSKLX')
   })
 })
+
+describe('a day for the whole group', () => {
+  async function slots(day: string, ...capacities: number[]): Promise<void> {
+    for (const [index, capacity] of capacities.entries()) {
+      const startsAt = new Date(Date.parse(`${day}T07:31:00+07:00`) + index * 1_800_000)
+      await app().deps.database.query(sql`
+        INSERT INTO slot (id, facility_id, starts_at, minutes, capacity, public_capacity)
+        SELECT ${app().clock.id()}, id, ${startsAt}, 30, ${capacity}, 0 FROM facility
+        WHERE code = ${app().deps.env.FACILITY_CODE}`)
+    }
+  }
+
+  const booked = async (group: string) =>
+    app().deps.database.query<{ at: Date; n: number }>(sql`
+      SELECT s.starts_at AS at, count(*)::int AS n FROM appointment a JOIN slot s ON s.id = a.slot_id
+      WHERE a.group_id = ${group.slice(8)} AND a.state = 'booked' GROUP BY 1 ORDER BY 1`)
+
+  test('fills slot after slot, all or nobody, and books nobody twice', async () => {
+    const group = await newGroup()
+    await register(await upload(group, csv(line('Hẹn Một'), line('Hẹn Hai'), line('Hẹn Ba'))))
+    const send = (day: string, from = '7:30') => post(`${group}/appointments`, { day, from })
+    await slots('2031-01-06', 1, 1)
+    const few = await send('6/1/2031')
+    expect(few.status).toBe(422)
+    expect(await few.text()).toContain('From then on 2 places are free for 3 people.')
+    expect(await booked(group)).toEqual([])
+    await slots('2031-01-07', 2, 0, 5)
+    const answers = await Promise.all(Array.from({ length: 4 }, () => send('7/1/2031')))
+    const counts = answers.map((answer) =>
+      new URL(answer.headers.get('location') ?? '', 'http://a').searchParams.get('count'),
+    )
+    expect(counts.sort()).toEqual(['0', '0', '0', '3'])
+    expect((await booked(group)).map(({ n }) => n)).toEqual([2, 1])
+    expect(await html(group)).toContain('Expected')
+  })
+
+  test.each([
+    [{ day: '1/1/2020', from: '7:30' }, 'This day and time are over.'],
+    [{ day: 'mai', from: '7:30' }, 'Type a date'],
+    [{ day: '7/1/2031', from: 'sáng' }, 'Type a time'],
+  ])('%j is refused and kept', async (typed, said) => {
+    const group = await newGroup()
+    await register(await upload(group, csv(line('Chờ Hẹn'))))
+    const answer = await post(`${group}/appointments`, typed)
+    expect(answer.status).toBe(422)
+    const page = await answer.text()
+    expect(page).toContain(said)
+    expect(page).toContain(`value="${typed.from}"`)
+  })
+})
