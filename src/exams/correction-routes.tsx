@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { DomainError, type FieldError } from '../core/errors.ts'
 import { requireId } from '../core/id.ts'
+import type { Text } from '../core/text.ts'
 import { parseIdentityCardQr } from '../patients/identity-card.ts'
 import type { Patient } from '../patients/patient.ts'
 import { findPatients } from '../patients/repository.ts'
@@ -81,33 +82,49 @@ async function lookUp(c: AppContext, q: string): Promise<Patient[]> {
 }
 
 async function postCorrection(c: AppContext): Promise<Response> {
-  const { actor } = c.var
   const examId = examIdOf(c)
-  const { _once: _, ...form } = await formOf(c)
+  const { _once: _, q = '', ...form } = await formOf(c)
   const parsed = correctionSchema.safeParse(form)
-  if (!parsed.success) return again(c, form, fieldErrors(parsed.error.issues, form))
+  if (!parsed.success)
+    return again(c, { ...form, q }, worded(fieldErrors(parsed.error.issues, form)))
   const { reason, version } = parsed.data
   const patientId = requireId(parsed.data.patientId, things.patient)
   try {
     return await redirectAfter(c, {
-      run: (joined) => correctPatient(joined, actor, { examId, patientId, reason, version }),
+      run: (deps) => correctPatient(deps, c.get('actor'), { examId, patientId, reason, version }),
       to: () => `/exams/${examId}?said=patient-corrected`,
     })
   } catch (error) {
     if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error
-    return again(c, form, error.errors)
+    return again(c, { ...form, q }, error.errors)
   }
 }
 
+/** With those who were found, and who was chosen among them. */
 async function again(
   c: AppContext,
   form: Record<string, string>,
   errors: readonly FieldError[],
 ): Promise<Response> {
   const { deps, actor } = c.var
-  const { patientId = '', reason } = form
+  const { patientId = '', reason, q = '' } = form
   const ids = patientId ? [requireId(patientId, things.patient)] : []
-  const found = await findPatients(deps.database, actor.facilityId, ids)
+  const found = q ? await lookUp(c, q) : await findPatients(deps.database, actor.facilityId, ids)
   const chosen = found.length > 0 ? { found } : {}
-  return correctionPage(c, { ...chosen, typed: { patientId, reason }, errors })
+  return correctionPage(c, {
+    ...chosen,
+    q,
+    typed: { patientId, reason },
+    errors,
+  })
+}
+
+/** What is missing, in the words of this form. */
+function worded(errors: readonly FieldError[]): FieldError[] {
+  return errors.map((error) => ({ ...error, message: wording[error.pointer] ?? error.message }))
+}
+
+const wording: Readonly<Record<string, Text>> = {
+  '/patientId': correctionWords.personMissing,
+  '/reason': correctionWords.reasonMissing,
 }

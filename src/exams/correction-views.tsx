@@ -108,6 +108,7 @@ function ChooseForm(props: CorrectionProps & { found: readonly Patient[] }) {
     <Panel lang={lang} marked>
       <Form lang={lang} action={pathOf(exam)} once={props.once}>
         <input type="hidden" name="version" value={exam.version} />
+        <input type="hidden" name="q" value={props.q ?? ''} />
         <ChoiceGroup
           lang={lang}
           name="patientId"

@@ -27,6 +27,8 @@ export const correctionWords = {
     vi: 'Ghi vào nhật ký của cả hai người, ví dụ: trùng tên, quét nhầm thẻ.',
     en: 'Goes into both people’s log, for example: same name, another’s card.',
   },
+  personMissing: { vi: 'Chọn người khám đúng.', en: 'Choose the right person.' },
+  reasonMissing: { vi: 'Ghi lý do, ít nhất 3 ký tự.', en: 'Say why, in 3 characters or more.' },
   submit: { vi: 'Chuyển sang người này', en: 'Move it to this person' },
   after: {
     vi: 'Liên kết trên phiếu đã in sẽ ngừng mở. In lại phiếu, và biên lai nếu đã thu tiền.',

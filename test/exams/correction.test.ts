@@ -128,6 +128,21 @@ describe('an exam opened for the wrong person', () => {
     expect((await ownersOf(exam.id)).exam).toBe(exam.patientId)
   })
 
+  test('shows again who was found when nobody was chosen', async () => {
+    const exam = await openExam(desks)
+    const right = await registerPerson(desks.reception)
+    const { name } = await bodyOf(await desks.reception.get(`/api/v1/patients/${right}`))
+    const answer = await send(`/exams/${exam.id}/patient`, {
+      q: name,
+      version: '1',
+      reason: 'nhầm',
+    })
+    expect(answer.status).toBe(422)
+    const html = await answer.text()
+    expect(html).toContain('Chọn người khám đúng.')
+    expect(html).toContain(`value="${right}"`)
+  })
+
   test('is not moved to somebody too young for the class', async () => {
     const exam = await openExam(desks)
     const child = await registerPerson(desks.reception, '2012-06-01')
