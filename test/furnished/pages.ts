@@ -5,6 +5,8 @@ import type { Furnished } from './clinic.ts'
 export type FurnishedPage = {
   name: string
   as?: string
+  /** The screen whose key opens it. */
+  device?: 'board' | 'kiosk'
   path: string | ((known: Known) => string)
 }
 
@@ -23,6 +25,10 @@ export const furnishedPages: readonly FurnishedPage[] = [
   { name: 'home-admin', as: 'quantri', path: '/' },
   { name: 'home-auditor', as: 'kiemsoat', path: '/' },
   { name: 'find', as: 'tiepdon', path: '/find' },
+  { name: 'board', as: 'tiepdon', path: '/board' },
+  { name: 'devices', as: 'quantri', path: '/devices' },
+  { name: 'device-new', as: 'quantri', path: '/devices/new' },
+  { name: 'pair', path: '/pair' },
   { name: 'patients', as: 'tiepdon', path: '/patients' },
   { name: 'patients-found', as: 'tiepdon', path: '/patients?q=nguyen' },
   { name: 'patients-none', as: 'tiepdon', path: '/patients?q=zzzz' },
@@ -45,6 +51,38 @@ export const furnishedPages: readonly FurnishedPage[] = [
   { name: 'exams', as: 'bacsi', path: '/exams' },
   { name: 'exam-new', as: 'tiepdon', path: (k) => `/exams/new?patient=${k.visits.binh.patientId}` },
   { name: 'exam-wrong-person', as: 'tiepdon', path: (k) => `${k.exam('binh')}/patient` },
+  { name: 'board', device: 'board', path: '/board' },
+  { name: 'board-desk', as: 'tiepdon', path: '/board' },
+  { name: 'kiosk', device: 'kiosk', path: '/kiosk' },
+  { name: 'pair', path: '/pair' },
+  { name: 'devices', as: 'quantri', path: '/devices' },
+  { name: 'device-new', as: 'quantri', path: '/devices/new' },
+  { name: 'appointments', as: 'tiepdon', path: '/appointments' },
+  { name: 'appointment-new', as: 'tiepdon', path: '/appointments/new' },
+  { name: 'slots', as: 'tiepdon', path: '/appointments/slots' },
+  { name: 'book', path: '/book' },
+  { name: 'booked', path: (k) => k.frontDesk.booking },
+  { name: 'groups', as: 'tiepdon', path: '/groups' },
+  { name: 'group-new', as: 'tiepdon', path: '/groups/new' },
+  { name: 'group', as: 'tiepdon', path: (k) => `/groups/${k.frontDesk.groupId}` },
+  {
+    name: 'group-list',
+    as: 'tiepdon',
+    path: ({ frontDesk: { groupId, listId } }) => `/groups/${groupId}/lists/${listId}`,
+  },
+  { name: 'group-bills', as: 'thungan', path: (k) => `/groups/${k.frontDesk.groupId}/bills` },
+  { name: 'messages', as: 'tiepdon', path: '/messages' },
+  { name: 'message-templates', as: 'quantri', path: '/settings/messages' },
+  { name: 'settings', as: 'quantri', path: '/settings' },
+  { name: 'setting-facility', as: 'quantri', path: '/settings/facility' },
+  { name: 'setting-hours', as: 'quantri', path: '/settings/hours' },
+  { name: 'setting-payee', as: 'quantri', path: '/settings/payee' },
+  { name: 'setting-prices', as: 'quantri', path: '/settings/prices' },
+  { name: 'setting-price-new', as: 'quantri', path: '/settings/prices/new' },
+  { name: 'setting-stations', as: 'quantri', path: '/settings/stations' },
+  { name: 'setting-station-new', as: 'quantri', path: '/settings/stations/new' },
+  { name: 'setting-integrations', as: 'quantri', path: '/settings/integrations' },
+  { name: 'setting-demonstration', as: 'quantri', path: '/settings/demonstration' },
   { name: 'unsent', as: 'tiepdon', path: '/unsent' },
   { name: 'unsent-cashier', as: 'thungan', path: '/unsent' },
   { name: 'exam-arrived', as: 'bacsi', path: (k) => k.exam('binh') },
@@ -161,17 +199,17 @@ export async function pathOf(furnished: Furnished, { path }: FurnishedPage): Pro
   return typeof path === 'string' ? path : path(await knownOf(furnished))
 }
 
-type Known = Pick<Furnished, 'visits' | 'bills' | 'links'> &
+type Known = Pick<Furnished, 'visits' | 'bills' | 'links' | 'frontDesk'> &
   Rows & { exam(key: keyof Furnished['visits']): string }
 
 const known = new WeakMap<Furnished, Promise<Known>>()
 
 function knownOf(furnished: Furnished): Promise<Known> {
-  const { visits, bills, links } = furnished
+  const { visits, bills, links, frontDesk } = furnished
   const exam = (key: keyof typeof visits) => `/exams/${visits[key].examId}`
   const asked =
     known.get(furnished) ??
-    rowsOf(furnished).then((rows) => ({ visits, bills, links, exam, ...rows }))
+    rowsOf(furnished).then((rows) => ({ visits, bills, links, frontDesk, exam, ...rows }))
   known.set(furnished, asked)
   return asked
 }
