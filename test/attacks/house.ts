@@ -24,7 +24,14 @@ export type House = {
   tokenId: string
   verifyCode: string
   link: string
+  frontDesk: FrontDesk
 }
+
+/** What the front desk has ids for: a group with its list, a slot, a booking, a message. */
+type FrontDesk = Record<
+  'groupId' | 'listId' | 'slotId' | 'appointmentId' | 'messageId' | 'deviceId',
+  string
+>
 
 export const everyRole = (app: TestApp, facility?: string): Promise<Caller> =>
   app.as([...roles], { signsAs: true, ...(facility && { facility }) })
@@ -68,7 +75,44 @@ export async function furnish(app: TestApp, words = 'không', person: object = {
   })
   const found = await idsOf(app, exam.id, app.deps.env.FACILITY_CODE)
   const ids = { patientId, visitId: exam.visitId, examId: exam.id, openExamId: open.id }
-  return { caller, ...ids, invoiceId: bill.id, link, ...found }
+  const frontDesk = await furnishFrontDesk(app, patientId, words)
+  return { caller, ...ids, invoiceId: bill.id, link, ...found, frontDesk }
+}
+
+async function furnishFrontDesk(
+  app: TestApp,
+  patientId: string,
+  words: string,
+): Promise<FrontDesk> {
+  const { database, clock } = app.deps
+  const names = ['groupId', 'listId', 'slotId', 'appointmentId', 'messageId', 'deviceId'] as const
+  const ids = Object.fromEntries(names.map((name) => [name, clock.id()])) as FrontDesk
+  const home = sql`(SELECT id FROM facility WHERE code = ${app.deps.env.FACILITY_CODE})`
+  const later = new Date(clock.now().getTime() + 3_600_000)
+  const rows = { rows: [{ line: 1, cells: ['Họ tên', 'Ngày sinh'] }], otherSheets: [] }
+  await database.query(sql`
+    INSERT INTO visitor_group (id, facility_id, name, licence_class, purpose, created_at,
+      created_by_name)
+    VALUES (${ids.groupId}, ${home}, ${words}, 'C', 'renewal', ${clock.now()}, 'test')`)
+  await database.query(sql`
+    INSERT INTO group_list (id, facility_id, group_id, sha256, content, uploaded_at,
+      uploaded_by_name)
+    VALUES (${ids.listId}, ${home}, ${ids.groupId}, ${'0'.repeat(64)},
+      ${JSON.stringify(rows)}::jsonb, ${clock.now()}, 'test')`)
+  await database.query(sql`
+    INSERT INTO slot (id, facility_id, starts_at, minutes, capacity, public_capacity)
+    VALUES (${ids.slotId}, ${home}, ${later}, 30, 5, 5)`)
+  await database.query(sql`
+    INSERT INTO appointment (id, facility_id, slot_id, state, source, patient_id, name, folded_name,
+      birth_date, licence_class, purpose, booked_at, booked_by)
+    VALUES (${ids.appointmentId}, ${home}, ${ids.slotId}, 'booked', 'desk', ${patientId}, ${words},
+      'x', '1985-04-03', 'B', 'renewal', ${clock.now()}, 'test')`)
+  await database.query(sql`
+    INSERT INTO message (id, facility_id, template, subject_id, phone, body, state, queued_at,
+      useful_until)
+    VALUES (${ids.messageId}, ${home}, 'appointment-reminder', ${ids.appointmentId}, '0905000001',
+      ${words}, 'refused', ${clock.now()}, ${later})`)
+  return ids
 }
 
 const heldLicence = {
@@ -145,6 +189,8 @@ export function addressOf({ path }: Route, house: House): string {
   const id = idUnder(path, first, house)
   return path
     .replace(/:section/, 'ent')
+    .replace(/:list/, house.frontDesk.listId)
+    .replace(/:key/, 'appointment-booked')
     .replace(/:code/, house.verifyCode)
     .replace(/:secret/, house.link.split('/').at(-1) ?? '')
     .replace(/:provider/, 'sepay')
@@ -169,6 +215,12 @@ function idUnder(path: string, first: string, house: House): string {
     stations: house.stationId,
     staff: house.staffId,
     tokens: house.tokenId,
+    groups: house.frontDesk.groupId,
+    appointments: path.includes('/slots/') ? house.frontDesk.slotId : house.frontDesk.appointmentId,
+    messages: house.frontDesk.messageId,
+    devices: house.frontDesk.deviceId,
+    // A payee change or a price: none is there.
+    settings: house.frontDesk.deviceId,
   }
   const id = ids[first]
   if (id === undefined && /:id|:patientId/.test(path)) throw new Error(`whose id is in ${path}?`)
