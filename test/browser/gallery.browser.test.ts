@@ -3,7 +3,8 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Furnished, openFurnished } from '../furnished/clinic.ts'
 import { type Look, openLook, signInAs } from '../furnished/eyes.ts'
-import { furnishedPages, pathOf } from '../furnished/pages.ts'
+import { openAs } from '../furnished/look.ts'
+import { type FurnishedPage, furnishedPages, pathOf } from '../furnished/pages.ts'
 import { openChromium } from '../support/chromium.ts'
 
 let furnished: Furnished
@@ -30,10 +31,11 @@ it('shows every page', async () => {
   mkdirSync(GALLERY, { recursive: true })
   const pages = furnishedPages.filter(({ name }) => new RegExp(ONLY).test(name))
   const wrong: string[] = []
-  for (const who of new Set(pages.map(({ as }) => as))) {
+  for (const who of new Set(pages.map(whose))) {
     const context = await openLook(browser, { size, scheme, lang })
-    if (who) await signInAs(context, app, baseUrl, who)
-    for (const each of pages.filter(({ as }) => as === who)) {
+    if (who === 'board' || who === 'kiosk') await openAs(context, furnished, who)
+    else if (who) await signInAs(context, app, baseUrl, who)
+    for (const each of pages.filter((page) => whose(page) === who)) {
       const { name } = each
       const path = await pathOf(furnished, each)
       const page = await context.newPage()
@@ -50,3 +52,5 @@ it('shows every page', async () => {
   }
   expect(wrong).toEqual([])
 }, 600_000)
+
+const whose = ({ as, device }: FurnishedPage) => as ?? device

@@ -14,6 +14,7 @@ import { sql } from '../../src/platform/database.ts'
 import { type Clinic, openClinic } from '../renewals/clinic.ts'
 import { repeatingClock } from '../support/clock.ts'
 import { scanPage } from '../support/pdf-reader.ts'
+import { type FrontDesk, furnishFrontDesk } from './front-desk.ts'
 
 /** The day on which every furnished clinic stands still: a Tuesday, at a quarter to ten. */
 export const today = calendarDate('2026-11-24')
@@ -30,6 +31,7 @@ export type Furnished = {
   bills: Partial<Record<PersonKey, Bill>>
   /** Path of a patient's own page, once for each who holds a slip. */
   links: Partial<Record<PersonKey | CaseStanding, string>>
+  frontDesk: FrontDesk
   /** Gives them a slip, and answers where its QR code leads. */
   linkOf(arrival: Arrival): Promise<string>
   stop(): Promise<void>
@@ -53,11 +55,14 @@ export async function openFurnished(): Promise<Furnished> {
   }
   await playWeeks(played)
   const morning = await playMorning(clinic, played)
+  clock.hold(at('09:41'))
+  const frontDesk = await furnishFrontDesk(clinic.app, clinic.actor.facilityId)
   clock.hold(at('09:45'))
   return {
     clinic,
     desks,
     ...morning,
+    frontDesk,
     linkOf: (arrival) => desks.linkOf(arrival, readSlip),
     async stop() {
       for (const stop of stops.reverse()) await stop()

@@ -149,6 +149,20 @@ export const furnishedPages: readonly FurnishedPage[] = [
     path: (k) => `/transmissions/${k.transmissionOfTam}`,
   },
   { name: 'transmission', as: 'giayphep', path: (k) => `/transmissions/${k.transmission}` },
+  { name: 'settings', as: 'quantri', path: '/settings' },
+  { name: 'settings-facility', as: 'quantri', path: '/settings/facility' },
+  { name: 'settings-hours', as: 'quantri', path: '/settings/hours' },
+  { name: 'settings-payee', as: 'quantri', path: '/settings/payee' },
+  { name: 'settings-payee-director', as: 'giamdoc', path: '/settings/payee' },
+  { name: 'settings-prices', as: 'quantri', path: '/settings/prices' },
+  { name: 'settings-price', as: 'quantri', path: (k) => `/settings/prices/${k.price}` },
+  { name: 'settings-price-new', as: 'quantri', path: '/settings/prices/new' },
+  { name: 'settings-stations', as: 'quantri', path: '/settings/stations' },
+  { name: 'settings-station', as: 'quantri', path: (k) => `/settings/stations/${k.stationOfTill}` },
+  { name: 'settings-station-new', as: 'quantri', path: '/settings/stations/new' },
+  { name: 'settings-integrations', as: 'quantri', path: '/settings/integrations' },
+  { name: 'settings-demonstration', as: 'quantri', path: '/settings/demonstration' },
+  { name: 'setup', as: 'quantri', path: '/setup' },
   { name: 'staff', as: 'quantri', path: '/staff' },
   { name: 'staff-new', as: 'quantri', path: '/staff/new' },
   { name: 'staff-person', as: 'quantri', path: (k) => `/staff/${k.staff}` },
@@ -225,6 +239,7 @@ type Rows = {
   caseRejected: string
   stationCalling: string
   stationOfTill: string
+  price: string
   staff: string
   verifyCode: string
 }
@@ -232,7 +247,8 @@ type Rows = {
 async function rowsOf({ clinic, visits }: Furnished): Promise<Rows> {
   const { an, tam } = visits
   const [row] = await clinic.app.deps.database.query<Rows>(sql`
-    SELECT (SELECT station_id FROM ticket WHERE state = 'called' LIMIT 1) AS "stationCalling",
+    SELECT (SELECT id FROM price WHERE code = 'KSKLX' ORDER BY id LIMIT 1) AS price,
+           (SELECT station_id FROM ticket WHERE state = 'called' LIMIT 1) AS "stationCalling",
            (SELECT t.station_id FROM ticket t JOIN station s ON s.id = t.station_id
             WHERE 'payment' = ANY (s.tasks) AND t.state = 'waiting' LIMIT 1) AS "stationOfTill",
            (SELECT id FROM bank_transaction ORDER BY received_at DESC, id DESC LIMIT 1)
