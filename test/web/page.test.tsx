@@ -117,15 +117,27 @@ describe('a page', () => {
   })
 
   it.each<[Role, string[]]>([
-    ['reception', ['/', '/patients', '/exams', '/stations', '/bills', '/renewals']],
+    [
+      'reception',
+      ['/', '/patients', '/exams', '/stations', '/appointments', '/groups', '/bills', '/renewals'],
+    ],
     ['examiner', ['/', '/patients', '/exams', '/stations']],
-    ['cashier', ['/', '/patients', '/exams', '/stations', '/bills']],
+    ['cashier', ['/', '/patients', '/exams', '/stations', '/groups', '/bills']],
     [
       'cashier-manager',
-      ['/', '/patients', '/exams', '/stations', '/bills', '/bank-transactions', '/figures'],
+      [
+        '/',
+        '/patients',
+        '/exams',
+        '/stations',
+        '/groups',
+        '/bills',
+        '/bank-transactions',
+        '/figures',
+      ],
     ],
     ['licence-desk', ['/', '/patients', '/exams', '/renewals', '/figures']],
-    ['admin', ['/', '/stations', '/staff']],
+    ['admin', ['/', '/stations', '/staff', '/settings']],
     ['auditor', ['/', '/audit']],
   ])('shows %s only the ways that are open to them', async (role, ways) => {
     const actor: Actor = { ...cashier, roles: [role] }
