@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { addDays, readTypedDate } from '../core/calendar-date.ts'
-import { DomainError, type FieldError } from '../core/errors.ts'
+import { DomainError, type FieldError, notFound } from '../core/errors.ts'
 import { requireId } from '../core/id.ts'
 import { fill } from '../core/text.ts'
 import { today } from '../platform/clock.ts'
@@ -14,7 +14,7 @@ import { saidIn } from '../web/said.ts'
 import { fieldErrors, parseOrRefuse } from '../web/validation.ts'
 import { capacitySchema, slotPlanSchema } from './slot.ts'
 import { changeSlot, openSlots } from './slot-commands.ts'
-import { findLastSlot, listSlots } from './slot-repository.ts'
+import { findLastSlot, findSlot, listSlots } from './slot-repository.ts'
 import { SlotsView } from './slot-views.tsx'
 import { slotWords as words } from './slot-words.ts'
 
@@ -96,6 +96,8 @@ async function postSlots(c: AppContext): Promise<Response> {
 
 async function postPlaces(c: AppContext): Promise<Response> {
   const slotId = requireId(c.req.param('id') ?? '', words.aSlot)
+  const { database } = c.get('deps')
+  if (!(await findSlot(database, c.get('actor').facilityId, slotId))) throw notFound(words.aSlot)
   const form = await formOf(c)
   const day = readTypedDate(form.day ?? '') ?? today(c.get('deps').clock)
   const places = parseOrRefuse(capacitySchema, {
