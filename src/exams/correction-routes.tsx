@@ -15,7 +15,7 @@ import { page } from '../web/page.tsx'
 import { pageApp } from '../web/page-app.ts'
 import { formOf } from '../web/posted.ts'
 import { fieldErrors } from '../web/validation.ts'
-import { correctionSchema, requireMovable } from './correction.ts'
+import { correctionSchema, isMovable, requireMovable } from './correction.ts'
 import { correctPatient } from './correction-commands.ts'
 import { CorrectionView } from './correction-views.tsx'
 import { correctionWords } from './correction-words.ts'
@@ -26,7 +26,7 @@ import { things } from './words.ts'
 export function correctionRoutes(): Hono<AppEnv> {
   const app = pageApp()
   const path = '/exams/:id/patient'
-  app.get(path, allow('exam:open'), (c) => correctionPage(c, {}))
+  app.get(path, allow('exam:open'), showCorrection)
   app.post(`${path}/search`, allow('exam:open'), postSearch)
   app.post(path, allow('exam:open'), postCorrection)
   return app
@@ -39,6 +39,14 @@ type Shown = {
   found?: readonly Patient[]
   typed?: { patientId?: string | undefined; reason?: string | undefined }
   errors?: readonly FieldError[]
+}
+
+/** To the exam, which says why, where it cannot move any more. */
+async function showCorrection(c: AppContext): Promise<Response> {
+  const { deps, actor } = c.var
+  const { exam } = await readExam(deps, actor, examIdOf(c))
+  if (isMovable(exam)) return correctionPage(c, {})
+  return c.redirect(`/exams/${exam.id}?said=patient-fixed`, 303)
 }
 
 async function correctionPage(c: AppContext, shown: Shown): Promise<Response> {

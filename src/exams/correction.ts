@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { conflict } from '../core/errors.ts'
 import { correctionWords } from './correction-words.ts'
-import { type Exam, requireAction } from './exam.ts'
+import { type Exam, mayDo, requireAction } from './exam.ts'
 import type { Intake } from './intake.ts'
 
 /** Whose exam it is, and how the mistake came about. */
@@ -15,6 +15,10 @@ export const correctionSchema = z.strictObject({
 export function isSigned(exam: Pick<Exam, 'sections' | 'conclusion'>): boolean {
   const sections = Object.values(exam.sections)
   return exam.conclusion !== undefined || sections.some(({ state }) => state === 'signed')
+}
+
+export function isMovable(exam: Exam): boolean {
+  return mayDo(exam, 'record') && !isSigned(exam)
 }
 
 export function requireMovable(exam: Exam): void {

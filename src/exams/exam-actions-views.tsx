@@ -4,7 +4,7 @@ import { type Lang, say } from '../core/text.ts'
 import { LinkButton } from '../web/pieces/button.tsx'
 import type { IconName } from '../web/pieces/icon.tsx'
 import { missingForConclusion } from './conclusion.ts'
-import { isSigned } from './correction.ts'
+import { isMovable } from './correction.ts'
 import { correctionWords } from './correction-words.ts'
 import { mayDo } from './exam.ts'
 import type { ExamPageProps } from './exam-views.tsx'
@@ -115,7 +115,7 @@ function slipAct({ lang, actor, exam }: ExamPageProps): Act | undefined {
 
 /** While nobody has signed for the wrong one. */
 function correctionAct({ lang, actor, exam }: ExamPageProps): Act | undefined {
-  if (!mayDo(exam, 'record') || isSigned(exam) || !may(actor, 'exam:open')) return undefined
+  if (!isMovable(exam) || !may(actor, 'exam:open')) return undefined
   const href = `/exams/${exam.id}/patient`
   return { href, label: say(correctionWords.open, lang), shortcut: 'w' }
 }

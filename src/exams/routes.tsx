@@ -106,6 +106,7 @@ async function showExam(c: AppContext): Promise<Response> {
     ...recordedSayings,
     concluded: { text: pageWords.concludedNow },
     'patient-corrected': { text: correctionWords.done },
+    'patient-fixed': { text: correctionWords.signed },
   }
   return page(
     c,

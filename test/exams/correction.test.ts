@@ -161,6 +161,8 @@ describe('it stays where it is', () => {
     expect(answer.status).toBe(409)
     const page = await desks.reception.get(`/exams/${exam.id}`)
     expect(await page.text()).not.toContain(`/exams/${exam.id}/patient`)
+    const form = await desks.reception.get(`/exams/${exam.id}/patient`)
+    expect(form.headers.get('location')).toBe(`/exams/${exam.id}?said=patient-fixed`)
     const past = app().deps.database.query(
       sql`UPDATE exam SET patient_id = ${right} WHERE id = ${exam.id}`,
     )
