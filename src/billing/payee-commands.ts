@@ -18,6 +18,7 @@ import {
   lastMadeBy,
   loadPayee,
   lockPayeeChange,
+  requirePayeeChange,
   saveDecision,
   savePayee,
 } from './payee-repository.ts'
@@ -60,11 +61,13 @@ export async function decidePayeeChange(
   input: DecidePayeeChange,
 ): Promise<void> {
   authorise(actor, input.action === 'withdraw' ? 'setting:manage' : 'payee:approve')
-  if (actor.kind !== 'staff') throw forbidden()
   const { action, reason } = input
   const id = requireId(input.id, payeeWords.aChange)
+  await requirePayeeChange(deps.database, actor.facilityId, id)
+  if (actor.kind !== 'staff') throw forbidden()
+  if (action === 'refuse' && !reason) throw faultIn('refuseReason', 'reason')
   if (action === 'approve' && !(await verifyPassword(deps, actor, input.password ?? '')))
-    throw wrongPassword()
+    throw faultIn('password', 'password')
   await transact(deps, actor, async (tx) => {
     const change = await lockPayeeChange(tx, id)
     const who = { maker: change.requestedBy.id, made: actor.id }
@@ -76,6 +79,6 @@ export async function decidePayeeChange(
   })
 }
 
-function wrongPassword() {
-  return invalid([{ pointer: '/password', code: 'password-wrong', message: payeeFaults.password }])
+function faultIn(field: string, code: 'reason' | 'password') {
+  return invalid([{ pointer: `/${field}`, code, message: payeeFaults[code] }])
 }

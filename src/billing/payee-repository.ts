@@ -105,6 +105,16 @@ function select(db: Reader, which: Sql): Promise<Row[]> {
     ORDER BY state <> 'requested', requested_at DESC LIMIT 50`)
 }
 
+/** Another facility's request is not there. */
+export async function requirePayeeChange(
+  db: Reader,
+  facilityId: string,
+  id: string,
+): Promise<void> {
+  const found = await select(db, sql`facility_id = ${facilityId} AND id = ${id}`)
+  if (found.length === 0) throw notFound(payeeWords.aChange)
+}
+
 /** Locked until the transaction ends: two who decide at once take turns. */
 export async function lockPayeeChange(tx: Tx, id: string): Promise<PayeeChange> {
   const [row] = await tx.query<Row>(sql`

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { may } from '../core/actor.ts'
-import { DomainError, type FieldError, invalid } from '../core/errors.ts'
+import { DomainError, type FieldError } from '../core/errors.ts'
 import { allow } from '../web/allow.ts'
 import { redirectAfter } from '../web/answer.ts'
 import type { AppContext, AppEnv } from '../web/context.ts'
@@ -13,7 +13,7 @@ import type { PayeeChangeAction } from './payee-change.ts'
 import { decidePayeeChange, requestPayeeChange } from './payee-commands.ts'
 import { hasOtherApprover, listPayeeChanges, loadPayee } from './payee-repository.ts'
 import { PayeeView } from './payee-views.tsx'
-import { payeeFaults, payeeWords as words } from './payee-words.ts'
+import { payeeWords as words } from './payee-words.ts'
 
 export function payeeRoutes(): Hono<AppEnv> {
   const app = pageApp()
@@ -80,7 +80,6 @@ async function decide(c: AppContext, action: PayeeChangeAction): Promise<Respons
   const { password, refuseReason, ...form } = await formOf(c)
   const reason = refuseReason?.trim()
   return orAgain(c, { ...form, refuseReason: refuseReason ?? '' }, () => {
-    if (action === 'refuse' && !reason) throw noReason()
     const input = { id: c.req.param('id') ?? '', action, password, reason: reason || undefined }
     return redirectAfter(c, {
       run: (deps) => decidePayeeChange(deps, c.get('actor'), input),
@@ -100,8 +99,4 @@ async function orAgain(
     if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error
     return showPayee(c, { errors: error.errors, form })
   }
-}
-
-function noReason(): DomainError {
-  return invalid([{ pointer: '/refuseReason', code: 'missing', message: payeeFaults.reason }])
 }

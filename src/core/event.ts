@@ -74,22 +74,16 @@ export type DomainEvent =
   | { type: 'consent.withdrawn'; patientId: string; examId: string; consent: 'exam' | 'renewal' }
   | { type: 'price.added'; facilityId: string; codes: string[] }
   | { type: 'price.changed'; facilityId: string; code: string; change: string }
-  | {
-      type:
-        | 'facility.amended'
-        | 'facility.logo-set'
-        | 'facility.hours-set'
-        | 'facility.holidays-set'
-      facilityId: string
-      version: number
-    }
+  | { type: 'facility.amended'; facilityId: string; version: number }
+  | { type: 'facility.logo-set'; facilityId: string; version: number }
+  | { type: 'facility.hours-set'; facilityId: string; version: number }
+  | { type: 'facility.holidays-set'; facilityId: string; version: number }
   | { type: 'facility.demonstration-reset'; facilityId: string }
   | { type: 'integration.tested'; facilityId: string; integration: string; finding: string }
   | { type: 'payee.requested'; payeeChangeId: string; reason: string }
-  | {
-      type: 'payee.approved' | 'payee.refused' | 'payee.withdrawn'
-      payeeChangeId: string
-    }
+  | { type: 'payee.approved'; payeeChangeId: string }
+  | { type: 'payee.refused'; payeeChangeId: string }
+  | { type: 'payee.withdrawn'; payeeChangeId: string }
   | { type: 'invoice.issued'; invoiceId: string; examId: string; total: Dong }
   | { type: 'invoice.balanced'; invoiceId: string; examId: string }
   | { type: 'invoice.cancelled'; invoiceId: string; examId: string; reason: string }

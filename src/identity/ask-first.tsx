@@ -17,6 +17,8 @@ export type Irrevocable = {
   title: Label
   /** What will be so afterwards. */
   text: Label
+  /** The once-only mark of this rendering, where twice is not the same as once. */
+  once?: string
 }
 
 /** Quiet, since it only asks: opens the question over this page, without scripts on a page of its own. */
@@ -58,9 +60,10 @@ export function AskFirstView(
   )
 }
 
-function Question({ lang, path, act, text, children }: Irrevocable & { children?: Child }) {
+function Question(props: Irrevocable & { children?: Child }) {
+  const { lang, path, act, text, once, children } = props
   return (
-    <Form lang={lang} action={path}>
+    <Form lang={lang} action={path} once={once}>
       <p>{told(text, lang)}</p>
       <FormActions>
         <Button lang={lang} variant="danger">

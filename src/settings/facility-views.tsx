@@ -133,7 +133,12 @@ function LogoPanel({ lang, logo, once, logoErrors }: FacilityProps) {
         </FormActions>
       </Form>
       {logo && (
-        <Form lang={lang} action="/settings/facility/logo/removal" label={words.removeLogo}>
+        <Form
+          lang={lang}
+          action="/settings/facility/logo/removal"
+          once={`${once}-removal`}
+          label={words.removeLogo}
+        >
           <Button lang={lang} variant="quiet" small>
             {say(words.removeLogo, lang)}
           </Button>

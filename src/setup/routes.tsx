@@ -67,6 +67,7 @@ function showDemonstration(c: AppContext): Promise<Response> {
       text={words.text}
       back={{ href: '/settings', label: overviewWords.title }}
       cancel={words.cancel}
+      once={c.get('deps').clock.id()}
     />
   )
   const said = saidIn(c, { done: { text: words.done } })

@@ -20,6 +20,7 @@ export type House = {
   caseId: string
   transmissionId: string
   stationId: string
+  priceId: string
   staffId: string
   tokenId: string
   verifyCode: string
@@ -103,6 +104,10 @@ async function furnishFrontDesk(
     INSERT INTO slot (id, facility_id, starts_at, minutes, capacity, public_capacity)
     VALUES (${ids.slotId}, ${home}, ${later}, 30, 5, 5)`)
   await database.query(sql`
+    INSERT INTO device (id, facility_id, name, kind, code_hash, code_expires_at, created_at)
+    VALUES (${ids.deviceId}, ${home}, ${words.slice(0, 40)}, 'board', sha256(convert_to(${words}, 'UTF8')), ${later},
+      ${clock.now()})`)
+  await database.query(sql`
     INSERT INTO appointment (id, facility_id, slot_id, state, source, patient_id, name, folded_name,
       birth_date, licence_class, purpose, booked_at, booked_by)
     VALUES (${ids.appointmentId}, ${home}, ${ids.slotId}, 'booked', 'desk', ${patientId}, ${words},
@@ -160,6 +165,7 @@ async function idsOf(app: TestApp, examId: string, facility: string) {
       | 'caseId'
       | 'transmissionId'
       | 'stationId'
+      | 'priceId'
       | 'staffId'
       | 'tokenId'
       | 'verifyCode',
@@ -170,6 +176,7 @@ async function idsOf(app: TestApp, examId: string, facility: string) {
            (SELECT id FROM renewal_case WHERE exam_id = ${examId}) AS "caseId",
            (SELECT id FROM transmission WHERE exam_id = ${examId}) AS "transmissionId",
            (SELECT id FROM station s WHERE s.facility_id = f.id ORDER BY position LIMIT 1) AS "stationId",
+           (SELECT id FROM price p WHERE p.facility_id = f.id LIMIT 1) AS "priceId",
            (SELECT id FROM staff s WHERE s.facility_id = f.id
               AND NOT 'concluder' = ANY (roles) LIMIT 1) AS "staffId",
            (SELECT id FROM api_token t WHERE t.facility_id = f.id AND roles = '{auditor}' LIMIT 1) AS "tokenId",
@@ -213,6 +220,9 @@ function idUnder(path: string, first: string, house: House): string {
     renewals: house.caseId,
     transmissions: house.transmissionId,
     stations: house.stationId,
+    prices: house.priceId,
+    // None was asked for: its doors answer as for another's.
+    payee: house.priceId,
     staff: house.staffId,
     tokens: house.tokenId,
     groups: house.frontDesk.groupId,
@@ -222,7 +232,7 @@ function idUnder(path: string, first: string, house: House): string {
     // A payee change or a price: none is there.
     settings: house.frontDesk.deviceId,
   }
-  const id = ids[first]
+  const id = ids[first === 'settings' ? (path.split('/')[2] ?? '') : first]
   if (id === undefined && /:id|:patientId/.test(path)) throw new Error(`whose id is in ${path}?`)
   return id ?? ''
 }
