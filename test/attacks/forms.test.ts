@@ -77,7 +77,7 @@ describe('a write from another site', () => {
 describe('every form of every page', () => {
   /** Once or twice is the same: who signs in or out, who may come in, a word of one's own, a link, a look. */
   const needNone =
-    /^\/(sign-in|sign-out|language|password|staff|tokens|find|v\/|visits\/[^/]+\/slip)/
+    /^\/(sign-in|sign-out|language|password|staff|tokens|devices|pair|find|v\/|visits\/[^/]+\/slip)/
 
   it('carries a key of its own, so that a double submit is answered once', async () => {
     const without: string[] = []
