@@ -4,6 +4,7 @@ import { conflict, invalid, notFound } from '../core/errors.ts'
 import { transact, violates } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { publish } from '../platform/publish.ts'
+import { loadCalendar } from '../settings/calendar-repository.ts'
 import { type SlotPlan, startsOf } from './slot.ts'
 import { insertSlots, resizeSlot } from './slot-repository.ts'
 import { slotWords as words } from './slot-words.ts'
@@ -15,7 +16,8 @@ export async function openSlots(deps: Deps, actor: Actor, plan: SlotPlan): Promi
     if (plan.from < calendarDateOf(tx.now)) {
       throw invalid([{ pointer: '/from', code: 'in-past', message: words.past }])
     }
-    const count = await insertSlots(tx, startsOf(plan, deps.env.HOLIDAYS), plan)
+    const calendar = await loadCalendar(tx, tx.facilityId)
+    const count = await insertSlots(tx, startsOf(plan, calendar), plan)
     if (count > 0) await publish(tx, { type: 'slots.opened', facilityId: tx.facilityId, count })
     return count
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { addDays, type CalendarDate, daysBetween, startOfDay } from '../core/calendar-date.ts'
 import { typedDateWords } from '../core/calendar-date-words.ts'
+import { type Calendar, isOpenDay, type Opening, openingsOn } from '../settings/opening.ts'
 import { slotWords as words } from './slot-words.ts'
 
 /** A stretch of a day for so many people. */
@@ -81,22 +82,31 @@ export function minutesOf(text: string): number | undefined {
   return hours < 24 && minutes < 60 ? hours * 60 + minutes : undefined
 }
 
-/** Every beginning that a plan stands for, without the days on which the house is closed. */
-export function startsOf(plan: SlotPlan, holidays: readonly string[]): Date[] {
+/** Every beginning that a plan stands for, as far as the house is open then. */
+export function startsOf(plan: SlotPlan, calendar: Calendar): Date[] {
   const days = Array.from({ length: daysBetween(plan.from, plan.to) + 1 }, (_, index) =>
     addDays(plan.from, index),
   )
   const open = days.filter(
-    (day) => plan.weekdays.includes(weekdayOf(day)) && !holidays.includes(day),
+    (day) => plan.weekdays.includes(weekdayOf(day)) && isOpenDay(calendar, day),
   )
   return open.flatMap((day) => {
     const midnight = startOfDay(day).getTime()
-    const starts: Date[] = []
-    for (let at = plan.start; at + plan.minutes <= plan.end; at += plan.minutes) {
-      starts.push(new Date(midnight + at * 60_000))
-    }
-    return starts
+    return minutesOn(plan, openingsOn(calendar, day)).map((at) => new Date(midnight + at * 60_000))
   })
+}
+
+/** While nobody has said the hours, the plan alone counts. */
+function minutesOn(plan: SlotPlan, openings: readonly Opening[]): number[] {
+  const starts: number[] = []
+  for (let at = plan.start; at + plan.minutes <= plan.end; at += plan.minutes) starts.push(at)
+  if (openings.length === 0) return starts
+  return starts.filter((at) =>
+    openings.some(
+      ({ opens, closes }) =>
+        at >= (minutesOf(opens) ?? 0) && at + plan.minutes <= (minutesOf(closes) ?? 0),
+    ),
+  )
 }
 
 /** 0 is Sunday. */

@@ -110,16 +110,6 @@ const settings = z.object({
   /** Limits of alcohol in driving; default 0 is recalled, not read in the text (findings.md). */
   ALCOHOL_LIMIT_BREATH: z.coerce.number().min(0).default(0),
   ALCOHOL_LIMIT_BLOOD: z.coerce.number().min(0).default(0),
-  /** Days when offices are closed, `YYYY-MM-DD` separated by commas. */
-  HOLIDAYS: z
-    .string()
-    .default('')
-    .transform((text) =>
-      text
-        .split(',')
-        .map((day) => day.trim())
-        .filter(Boolean),
-    ),
 })
 
 const required: readonly (keyof z.infer<typeof settings>)[] = [

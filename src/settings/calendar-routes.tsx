@@ -51,7 +51,7 @@ async function showCalendar(c: AppContext, refused?: Refused): Promise<Response>
   ])
   const shown = {
     hours: shownOpenings(hours?.value ?? []),
-    holidays: { holidays: holidayLines(holidays?.value ?? configured(c)) },
+    holidays: { holidays: holidayLines(holidays?.value ?? []) },
   }
   const formFor = (key: Key, saved: Saved<unknown> | undefined): CalendarForm => ({
     ...{ saved, version: saved?.version ?? 0, values: shown[key] },
@@ -76,15 +76,6 @@ async function showCalendar(c: AppContext, refused?: Refused): Promise<Response>
     holidays: { text: words.holidaysSaved },
   })
   return page(c, { title: words.title, section: '/settings', width: 'wide', status, said }, view)
-}
-
-/** What the configuration named before anyone saved holidays in the browser. */
-function configured(c: AppContext): Holiday[] {
-  try {
-    return typedHolidays(c.get('deps').env.HOLIDAYS.join('\n'))
-  } catch {
-    return []
-  }
 }
 
 function differences(

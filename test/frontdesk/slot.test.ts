@@ -31,9 +31,12 @@ const plan = {
   publicCapacity: '6',
 }
 
+const always = { openings: [], holidays: [] }
+const holiday = { day: calendarDate('2026-11-30'), name: 'Nghỉ bù' }
+
 describe('a plan', () => {
   test('stands for every whole slot on its weekdays', () => {
-    const starts = startsOf(slotPlanSchema.parse(plan), [])
+    const starts = startsOf(slotPlanSchema.parse(plan), always)
     expect(starts.map((at) => at.toISOString())).toEqual([
       '2026-11-30T00:30:00.000Z',
       '2026-11-30T01:00:00.000Z',
@@ -46,7 +49,13 @@ describe('a plan', () => {
   })
 
   test('leaves holidays out', () => {
-    expect(startsOf(slotPlanSchema.parse(plan), ['2026-11-30'])).toHaveLength(3)
+    expect(startsOf(slotPlanSchema.parse(plan), { ...always, holidays: [holiday] })).toHaveLength(3)
+  })
+
+  test('keeps to the hours of the house', () => {
+    const morning = { weekday: 1, opens: '07:00', closes: '08:30' } as const
+    const starts = startsOf(slotPlanSchema.parse(plan), { ...always, openings: [morning] })
+    expect(starts.map(clockTimeOf)).toEqual(['07:30', '08:00'])
   })
 
   test.each([
