@@ -52,7 +52,6 @@ async function showPayee(c: AppContext, refused?: Refused): Promise<Response> {
     {
       title: words.title,
       section: '/settings',
-      width: 'wide',
       scripts: ['password.js'],
       status: refused ? 422 : 200,
       said: saidIn(c, {

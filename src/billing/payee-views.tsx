@@ -3,7 +3,7 @@ import { DataTable } from '../web/pieces/data-table.tsx'
 import { InstantText, instantText } from '../web/pieces/date-text.tsx'
 import { EmptyState } from '../web/pieces/empty-state.tsx'
 import { Notice } from '../web/pieces/notice.tsx'
-import { Columns, PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
+import { PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
 import { StatusBadge } from '../web/pieces/status-badge.tsx'
 import { AccountBlock, accountText } from './payee-account-view.tsx'
 import type { PayeeChange } from './payee-change.ts'
@@ -23,16 +23,12 @@ export function PayeeView(props: PayeeProps) {
         lead={say(words.lead, lang)}
         back={reader.mayRequest ? { href: '/settings', label: words.settings } : undefined}
       />
-      <Columns
-        main={
-          <Stack>
-            {open && <DecidePanel {...props} change={open} />}
-            <Present {...props} />
-            {!open && reader.mayRequest && <RequestPanel {...props} />}
-          </Stack>
-        }
-        side={<History lang={lang} changes={changes} />}
-      />
+      <Stack>
+        {open && <DecidePanel {...props} change={open} />}
+        <Present {...props} />
+        {!open && reader.mayRequest && <RequestPanel {...props} />}
+        <History lang={lang} changes={changes} />
+      </Stack>
     </>
   )
 }

@@ -45,7 +45,6 @@ export function CalendarView(props: CalendarProps) {
         }
       />
       <Columns
-        wideSide
         main={
           <Stack>
             {hours.stale && (
