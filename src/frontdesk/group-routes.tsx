@@ -26,13 +26,13 @@ import { minutesOf } from './slot.ts'
 /** Groups, and the lists that they come with. */
 export function groupRoutes(): Hono<AppEnv> {
   const app = pageApp()
+  app.route('/', groupListRoutes())
   app.get('/groups', allow('group:read'), showGroups)
   app.get('/groups/new', allow('group:register'), (c) => newGroupPage(c, { typed: {} }))
   app.post('/groups', allow('group:register'), postGroup)
   app.get('/groups/:id', allow('group:read'), (c) => groupPage(c))
   app.post('/groups/:id/appointments', allow('appointment:book'), postBooking)
   app.post('/groups/:id/closing', allow('group:register'), postClosing)
-  app.route('/', groupListRoutes())
   return app
 }
 

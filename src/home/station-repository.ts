@@ -1,12 +1,9 @@
-import type { QueueLine } from '../frontdesk/queue-line.ts'
 import { findQueue } from '../frontdesk/queue-repository.ts'
 import { type Database, sql } from '../platform/database.ts'
+import type { Seat } from './seat.ts'
 
 type Reader = Pick<Database, 'query'>
 
-export type Seat = { stationId: string; name: string; room: string; lines: readonly QueueLine[] }
-
-/** The station that somebody sits at now, with whoever is there or waits there. */
 export async function findSeat(
   db: Reader,
   facilityId: string,

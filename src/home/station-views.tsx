@@ -4,7 +4,7 @@ import { isSeated, numberText } from '../frontdesk/ticket.ts'
 import { DataTable } from '../web/pieces/data-table.tsx'
 import { Panel } from '../web/pieces/panel.tsx'
 import { Count, type Desk, Waited } from './desk-views.tsx'
-import type { Seat } from './station-repository.ts'
+import type { Seat } from './seat.ts'
 import { stationWords as own } from './station-words.ts'
 import { words } from './words.ts'
 

@@ -105,7 +105,7 @@ async function furnishFrontDesk(
     VALUES (${ids.slotId}, ${home}, ${later}, 30, 5, 5)`)
   await database.query(sql`
     INSERT INTO device (id, facility_id, name, kind, code_hash, code_expires_at, created_at)
-    VALUES (${ids.deviceId}, ${home}, ${words.slice(0, 40)}, 'board', sha256(convert_to(${words}, 'UTF8')), ${later},
+    VALUES (${ids.deviceId}, ${home}, ${words.slice(0, 40)}, 'board', sha256(convert_to(${ids.deviceId}, 'UTF8')), ${later},
       ${clock.now()})`)
   await database.query(sql`
     INSERT INTO appointment (id, facility_id, slot_id, state, source, patient_id, name, folded_name,
