@@ -88,6 +88,7 @@ function Report(props: Props) {
           lang={lang}
           caption={words.report}
           rows={report.decisions}
+          scrolls
           rowId={({ row }) => `line-${row.line}`}
           columns={columns(lang)}
         />

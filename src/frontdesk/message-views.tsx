@@ -15,6 +15,7 @@ import {
   compose,
   type Message,
   messageFields,
+  NO_GATEWAY,
   partsOf,
   sampleValues,
   type Template,
@@ -42,6 +43,7 @@ export function MessageListView(props: ListProps) {
             lang={lang}
             caption={words.title}
             rows={messages}
+            scrolls
             filter={messages.length > 10}
             empty={<EmptyState lang={lang} icon="send" title={words.none} text={words.noneText} />}
             columns={[
@@ -60,7 +62,11 @@ export function MessageListView(props: ListProps) {
                   <StatusBadge lang={lang} state={toneWord[state]} label={words.states[state]} />
                 ),
               },
-              { label: words.answer, minor: true, cell: ({ lastAnswer }) => lastAnswer ?? '—' },
+              {
+                label: words.answer,
+                minor: true,
+                cell: ({ lastAnswer }) => answerText(lastAnswer, lang),
+              },
               {
                 label: words.again,
                 narrow: true,
@@ -177,4 +183,8 @@ function Preview({ lang, template }: { lang: Lang; template: Editable }) {
       <p class="soft">{say(words.parts, lang, { letters: text.length, parts: partsOf(text) })}</p>
     </Notice>
   )
+}
+
+function answerText(answer: string | null | undefined, lang: Lang): string {
+  return answer === NO_GATEWAY ? say(words.noGateway, lang) : (answer ?? '—')
 }

@@ -26,6 +26,7 @@ const said = {
   text: { vi: 'Nội dung', en: 'Text' },
   state: { vi: 'Tình trạng', en: 'State' },
   at: { vi: 'Lúc', en: 'At' },
+  noGateway: { vi: 'chưa nối cổng tin nhắn', en: 'no gateway is connected' },
   answer: { vi: 'Cổng trả lời', en: 'The gateway’s answer' },
   again: { vi: 'Gửi lại', en: 'Send again' },
   againSaid: { vi: 'Tin được gửi lại.', en: 'The message is sent again.' },

@@ -120,3 +120,6 @@ export function partsOf(text: string): number {
 
 /** Somebody who does not exist, for the preview. */
 export const sampleValues: MessageValues = words.sample
+
+/** The one answer that is ours; all others are the gateway's own. */
+export const NO_GATEWAY = 'no-gateway'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Env } from '../platform/env.ts'
 import { callOutside, type OutwardAnswer } from '../platform/outward-call.ts'
+import { NO_GATEWAY } from './message.ts'
 
 /** Where the message gateway is; nowhere, where none is connected. */
 export type SmsOutside = { smsUrl?: string | undefined }
@@ -19,7 +20,7 @@ export async function sendSms(
   outside: SmsOutside,
   message: { id: string; phone: string; body: string },
 ): Promise<SmsResult> {
-  if (!outside.smsUrl) return { kind: 'later', answer: 'no gateway' }
+  if (!outside.smsUrl) return { kind: 'later', answer: NO_GATEWAY }
   const answer = await callOutside(`${outside.smsUrl.replace(/\/$/, '')}/v1/messages`, {
     method: 'POST',
     headers: {

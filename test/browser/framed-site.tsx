@@ -54,6 +54,9 @@ export async function openFramedSite(
   app.route('/', languageRoutes())
   app.route('/', liveRoutes())
   app.get('/form', (c) => page(c, { title, ...options }, draw(undefined)))
+  // What the offline desk asks of every page's server.
+  app.get('/unsent', (c) => page(c, { title }, <h1>Unsent</h1>))
+  app.get('/unsent/desk.json', (c) => c.json({ user: site.person }))
   app.get('/done', (c) => page(c, { title }, <h1>Done</h1>))
   app.post('/form', async (c) => {
     site.posts += 1

@@ -30,6 +30,8 @@ type DataTableProps<Row> = {
   /** Makes each whole row lead somewhere. */
   href?: ((row: Row) => string | undefined) | undefined
   rowId?: ((row: Row) => string) | undefined
+  /** Has nothing to stop at: where the table is wider than its window, the arrow keys move it. */
+  scrolls?: boolean | undefined
   /** A field that narrows the rows as one types; only where the list is complete. */
   filter?: boolean | Label | undefined
   empty?: Child
@@ -46,7 +48,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div class="table-box" {...(sorts || props.filter ? tableWords(props.lang) : {})}>
       {props.filter && <TableFilter lang={props.lang} label={props.filter} name={props.caption} />}
-      <div class="table-frame">
+      <div
+        class="table-frame"
+        {...(props.scrolls && {
+          tabindex: 0,
+          role: 'group',
+          'aria-label': told(props.caption, props.lang),
+        })}
+      >
         <table class={classes('table', !!props.href && 'table-linked', sorts && 'table-sorts')}>
           <caption class={props.showCaption ? undefined : 'unseen'}>
             {told(props.caption, props.lang)}
