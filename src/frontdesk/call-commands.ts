@@ -15,8 +15,8 @@ import { touchTicket } from './ticket-handlers.ts'
 import { findSeated, lockFirst, lockSeen, saveTicket, waitingToday } from './ticket-repository.ts'
 
 /**
- * Calls the next of this station's queue; when nobody waits here, whoever waits elsewhere for what
- * is also done here. Undefined when there is nobody. Called twice it is the same person again.
+ * Calls the next of this station's queue, unless somebody stood earlier before a station at which
+ * nobody sits; when nobody waits here, whoever waits elsewhere for what is also done here. Undefined when there is nobody. Called twice it is the same person again.
  */
 export async function callNext(
   deps: Deps,
@@ -33,7 +33,8 @@ export async function callNext(
     const seated = await findSeated(tx, tx.facilityId, station.id)
     if (seated?.state === 'called') return seated
     if (seated) throw conflict('station-busy', words.busy)
-    const ticket = (await lockFirst(tx, station.id)) ?? (await fetchElsewhere(tx, station))
+    const own = await lockFirst(tx, station.id)
+    const ticket = (await fetchElsewhere(tx, station, own)) ?? own
     return ticket && call(tx, ticket, station.id)
   })
 }
@@ -48,14 +49,27 @@ async function call(tx: Tx, ticket: Ticket, stationId: string): Promise<Ticket> 
   return after
 }
 
-/** The one who waits longest elsewhere for something that this idle station does too. */
-async function fetchElsewhere(tx: Tx, station: Station): Promise<Ticket | undefined> {
+/**
+ * The one who waits longest elsewhere for something that this station does too. While it has a queue
+ * of its own, only whoever stands before an empty station, and longer than its own first.
+ */
+async function fetchElsewhere(
+  tx: Tx,
+  station: Station,
+  own: Ticket | undefined,
+): Promise<Ticket | undefined> {
   const [open, waiting] = await Promise.all([
     findOpenStations(tx, tx.facilityId, tx.now),
     waitingToday(tx, tx.facilityId, tx.now),
   ])
-  const fitting = waiting.filter(({ ticket, done }) =>
-    isServedBy(station, tasksLeft(ticket, done), open),
+  const staffed = new Set(open.filter((each) => each.staffed).map(({ id }) => id))
+  const left = ({ stationId, place }: Ticket) =>
+    !own || (!staffed.has(stationId ?? '') && place < own.place)
+  const fitting = waiting.filter(
+    ({ ticket, done }) =>
+      ticket.stationId !== station.id &&
+      left(ticket) &&
+      isServedBy(station, tasksLeft(ticket, done), open),
   )
   for (const { ticket } of fitting) {
     const taken = await lockSeen(tx, ticket)

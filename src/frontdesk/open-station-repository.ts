@@ -14,6 +14,7 @@ export type OpenStationJson = {
   position: number
   waiting: number
   busy: boolean
+  staffed: boolean
   on: CalendarDate | null
   served: number
   seconds: number
@@ -26,6 +27,8 @@ export const openStationsJson = (facilityId: string, day: CalendarDate): Sql => 
     'seconds', s.paced_seconds,
     'waiting', (SELECT count(*) FROM ticket q
                 WHERE q.station_id = s.id AND q.state = 'waiting' AND q.day = ${day}),
+    'staffed', EXISTS (SELECT 1 FROM station_duty d
+                       WHERE d.station_id = s.id AND d.ended_at IS NULL),
     'busy', EXISTS (SELECT 1 FROM ticket q
                     WHERE q.station_id = s.id AND q.state IN ('called', 'serving')))), '[]'::jsonb)
   FROM station s WHERE s.facility_id = ${facilityId} AND s.open)`

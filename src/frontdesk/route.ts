@@ -11,6 +11,8 @@ export type OpenStation = {
   position: number
   waiting: number
   busy: boolean
+  /** Somebody sits there. */
+  staffed: boolean
   secondsEach: number
 }
 
@@ -53,7 +55,10 @@ export function tasksNow(left: readonly Task[], open: readonly OpenStation[]): T
   return before ? first : inBoth(left, ['conclusion'])
 }
 
-/** Where to go now: the open station with the shortest wait that serves something of it. */
+/**
+ * Where to go now: of the open stations that serve something of it the one with the shortest wait, and
+ * one where nobody sits only when nobody sits at any of them.
+ */
 export function chooseStation(
   left: readonly Task[],
   open: readonly OpenStation[],
@@ -61,7 +66,13 @@ export function chooseStation(
   const now = tasksNow(left, open)
   return open
     .filter((station) => inBoth(station.tasks, now).length > 0)
-    .sort((a, b) => waitAt(a) - waitAt(b) || a.position - b.position || (a.id < b.id ? -1 : 1))[0]
+    .sort(
+      (a, b) =>
+        Number(b.staffed) - Number(a.staffed) ||
+        waitAt(a) - waitAt(b) ||
+        a.position - b.position ||
+        (a.id < b.id ? -1 : 1),
+    )[0]
 }
 
 /** Whether there is still something to do at this station, as far as may be done now. */

@@ -21,6 +21,7 @@ function station(serves: readonly Task[], more: Partial<OpenStation> = {}): Open
     position: made,
     waiting: 0,
     busy: false,
+    staffed: true,
     secondsEach: 300,
     ...more,
   }
@@ -32,6 +33,7 @@ const anyStation = fc
     serves: fc.subarray([...tasks], { minLength: 1 }),
     waiting: fc.nat({ max: 30 }),
     busy: fc.boolean(),
+    staffed: fc.boolean(),
     secondsEach: fc.integer({ min: 30, max: 900 }),
   })
   .map(({ serves, ...more }) => station(serves, more))
@@ -68,6 +70,13 @@ describe('where to go', () => {
     expect(chooseStation(['eyes'], [slow, quick])).toBe(quick)
   })
 
+  test('never before an empty station while somebody sits where it is done too', () => {
+    const empty = station(['eyes'], { staffed: false })
+    const taken = station(['eyes'], { waiting: 20 })
+    expect(chooseStation(['eyes'], [empty, taken])).toBe(taken)
+    expect(chooseStation(['eyes'], [empty])).toBe(empty)
+  })
+
   test('among equals, the first in the house', () => {
     const first = station(['ent'])
     const second = station(['eyes'])
@@ -84,7 +93,10 @@ describe('where to go', () => {
         if (!chosen) expect(fitting).toEqual([])
         else {
           expect(fitting).toContain(chosen)
-          expect(Math.min(...fitting.map(waitAt))).toBe(waitAt(chosen))
+          const manned = fitting.filter(({ staffed }) => staffed)
+          expect(chosen.staffed).toBe(manned.length > 0)
+          const rivals = manned.length > 0 ? manned : fitting
+          expect(Math.min(...rivals.map(waitAt))).toBe(waitAt(chosen))
         }
       }),
     )

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { fitFindings } from '../../fixtures/cast/findings.ts'
 import { findBoard } from '../../src/frontdesk/board-repository.ts'
 import { callNext } from '../../src/frontdesk/call-commands.ts'
+import { takeStation } from '../../src/frontdesk/duty-commands.ts'
 import { findRoute } from '../../src/frontdesk/route-repository.ts'
 import { finish, recall, serve, skip, transfer } from '../../src/frontdesk/stop-commands.ts'
 import { bringBack, setPriority } from '../../src/frontdesk/ticket-commands.ts'
@@ -222,6 +223,28 @@ describe('calling', () => {
     const ticket = await callNext(deps(), oculist(), { stationId })
     expect(ticket?.visitId).toBe(exam.visitId)
     expect(await floor.stops(exam.visitId)).toContainEqual({ name: 'Mắt 2', ending: 'fetched' })
+  })
+
+  test('leaves nobody before an empty room: who came there earlier is called before one’s own', async () => {
+    await emptyHouse()
+    const early = await waitingAt('Mắt 2')
+    const late = await waitingAt('Mắt 1')
+    const stationId = floor.station('Mắt 1').id
+    expect((await callNext(deps(), oculist(), { stationId }))?.visitId).toBe(early.visitId)
+    await finish(deps(), oculist(), { stationId, visitId: early.visitId })
+    expect((await callNext(deps(), oculist(), { stationId }))?.visitId).toBe(late.visitId)
+  })
+
+  test('leaves to a room that is taken whoever waits there, however early', async () => {
+    await emptyHouse()
+    const other = await waitingAt('Mắt 2')
+    const own = await waitingAt('Mắt 1')
+    await takeStation(deps(), floor.person('Mắt 2', 'examiner'), {
+      stationId: floor.station('Mắt 2').id,
+    })
+    const stationId = floor.station('Mắt 1').id
+    expect((await callNext(deps(), oculist(), { stationId }))?.visitId).toBe(own.visitId)
+    expect((await floor.ticket(other.visitId)).state).toBe('waiting')
   })
 
   test('nobody there is no mistake', async () => {

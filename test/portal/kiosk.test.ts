@@ -1,6 +1,7 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { fitFindings } from '../../fixtures/cast/findings.ts'
 import { calendarDateOf } from '../../src/core/calendar-date.ts'
+import { today } from '../../src/platform/clock.ts'
 import { sql } from '../../src/platform/database.ts'
 import { forgetLeftKiosks } from '../../src/portal/kiosk-commands.ts'
 import { type DeviceBrowser, pairedDevice, passMinutes } from '../identity/device-cast.ts'
@@ -13,9 +14,10 @@ let kiosk: DeviceBrowser
 let serial = 0
 
 beforeAll(async () => {
+  // A morning, whatever the hour is, that goes on from test to test: no visit begins on another day.
+  app().clock.hold(`${today(app().clock)}T08:00:00+07:00`)
   kiosk = await pairedDevice(app(), 'kiosk')
 })
-afterEach(() => app().clock.hold(undefined))
 
 /** Somebody whom no test has met; the clock goes on, since a kiosk registers a dozen a minute. */
 function someone(name = 'Trần Văn Mới') {
