@@ -99,7 +99,8 @@ describe('the figures', () => {
           setTimeout(() => resolve(sum), 300)
         }),
     )
-    expect(shift).toBe(0)
+    // A chart that makes its room late moves hundreds of times as much; a letter's breadth is seen at times.
+    expect(shift).toBeLessThan(0.001)
   })
 
   it('change their period by keyboard and by days that are typed', async () => {
