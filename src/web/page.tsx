@@ -1,3 +1,4 @@
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { type Lang, say, type Text } from '../core/text.ts'
@@ -10,12 +11,19 @@ import { assetUrl } from './static.ts'
 import { scriptWords, words } from './words.ts'
 
 /** What a page loads besides what it names itself: a patient's phone the least. */
-type Load = { sheets: readonly string[]; scripts: readonly string[]; fonts: readonly string[] }
+type Load = {
+  sheets: readonly string[]
+  scripts: readonly string[]
+  fonts: readonly string[]
+  /** Shown when all of it is there: half of a long page, painted, moves as the rest comes. */
+  atOnce?: boolean
+}
 const wholeFonts = ['latin-400', 'vietnamese-400', 'latin-600', 'vietnamese-600'].map(
   (name) => `${name}-normal`,
 )
 const cutFonts = ['cut-400', 'cut-600']
 const desk: Load = {
+  atOnce: true,
   fonts: wholeFonts,
   sheets: ['bare.css', 'desk.css'],
   scripts: ['nav.js', 'form.js', 'keys.js', 'palette.js', 'table.js', 'offline.js'],
@@ -123,6 +131,7 @@ async function respond(
       user={actorOf(c)?.id}
       live={options.live && liveUrl(c, options.live)}
       manifest={options.manifest}
+      atOnce={load.atOnce}
     >
       {frame}
     </Document>
@@ -140,8 +149,12 @@ type DocumentProps = {
   user: string | undefined
   live: string | undefined
   manifest: string | undefined
+  atOnce: boolean | undefined
   children?: Child
 }
+
+/** The last element of a page. */
+const END = 'end'
 
 function Document(props: DocumentProps) {
   const { lang } = props
@@ -157,6 +170,8 @@ function Document(props: DocumentProps) {
         <link rel="icon" href={assetUrl('icon.svg')} type="image/svg+xml" />
         {props.manifest && <App manifest={props.manifest} />}
         <Fonts names={props.fonts} />
+        {/* Raw: the JSX drops `blocking`. */}
+        {props.atOnce && raw(`<link rel="expect" href="#${END}" blocking="render">`)}
         {props.sheets.map((name) => (
           <link rel="stylesheet" href={assetUrl(name)} />
         ))}
@@ -170,6 +185,7 @@ function Document(props: DocumentProps) {
         </a>
         {props.children}
         <Toasts lang={lang} />
+        {props.atOnce && <span id={END} hidden />}
       </body>
     </html>
   )
