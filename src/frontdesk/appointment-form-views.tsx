@@ -1,7 +1,5 @@
 import { type CalendarDate, clockTimeOf } from '../core/calendar-date.ts'
 import type { FieldError } from '../core/errors.ts'
-import { licenceClasses, purposes } from '../core/licence.ts'
-import { classNames, purposeNames } from '../core/licence-words.ts'
 import { type Lang, say } from '../core/text.ts'
 import type { Patient } from '../patients/patient.ts'
 import { Button } from '../web/pieces/button.tsx'
@@ -14,6 +12,7 @@ import { ErrorSummary, FieldGrid, Form, FormActions } from '../web/pieces/form.t
 import { PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
 import { Select } from '../web/pieces/select.tsx'
 import { appointmentWords as words } from './appointment-words.ts'
+import { LicenceFields } from './licence-fields-views.tsx'
 import { freeIn, type Slot } from './slot.ts'
 
 type Props = {
@@ -134,30 +133,5 @@ export function UnknownPerson({
         />
       </FieldGrid>
     </>
-  )
-}
-
-export function LicenceFields({ lang, typed, errors }: PersonFieldProps) {
-  return (
-    <FieldGrid>
-      <Select
-        lang={lang}
-        name="licenceClass"
-        label={words.licenceClass}
-        options={licenceClasses.map((value) => ({ value, label: classNames[value] }))}
-        value={typed.licenceClass}
-        error={errorFor(errors, 'licenceClass')}
-        required
-      />
-      <Select
-        lang={lang}
-        name="purpose"
-        label={words.purpose}
-        options={purposes.map((value) => ({ value, label: purposeNames[value] }))}
-        value={typed.purpose}
-        error={errorFor(errors, 'purpose')}
-        required
-      />
-    </FieldGrid>
   )
 }

@@ -12,9 +12,10 @@ import { ErrorSummary, FieldSet, Form, FormActions } from '../web/pieces/form.ts
 import { Notice } from '../web/pieces/notice.tsx'
 import { PageHead, Panel, Row, Stack } from '../web/pieces/panel.tsx'
 import { type Appointment, mayDo } from './appointment.ts'
-import { LicenceFields, UnknownPerson } from './appointment-form-views.tsx'
+import { UnknownPerson } from './appointment-form-views.tsx'
 import { appointmentWords } from './appointment-words.ts'
 import { bookWords as words } from './book-words.ts'
+import { LicenceFields } from './licence-fields-views.tsx'
 import { publicFreeIn, type Slot, weekdayOf } from './slot.ts'
 import { shortWeekdays, weekdayNames } from './slot-words.ts'
 

@@ -1,14 +1,12 @@
 import type { FieldError } from '../core/errors.ts'
-import { licenceClasses, purposes } from '../core/licence.ts'
-import { classNames, purposeNames } from '../core/licence-words.ts'
 import { type Lang, say } from '../core/text.ts'
 import { Button, LinkButton } from '../web/pieces/button.tsx'
 import { Field } from '../web/pieces/field.tsx'
 import { errorFor } from '../web/pieces/field-frame.tsx'
 import { ErrorSummary, FieldGrid, FieldSet, Form, FormActions } from '../web/pieces/form.tsx'
 import { PageHead, Panel } from '../web/pieces/panel.tsx'
-import { Select } from '../web/pieces/select.tsx'
 import { groupWords as words } from './group-words.ts'
+import { LicenceFields } from './licence-fields-views.tsx'
 
 type Props = {
   lang: Lang
@@ -52,29 +50,10 @@ export function NewGroupView(props: Props) {
   )
 }
 
-function Defaults({ lang, typed, errors }: Props) {
+function Defaults(props: Props) {
   return (
-    <FieldSet lang={lang} legend={words.defaults} hint={words.defaultsHint}>
-      <FieldGrid>
-        <Select
-          lang={lang}
-          name="licenceClass"
-          label={words.licenceClass}
-          options={licenceClasses.map((value) => ({ value, label: classNames[value] }))}
-          value={typed.licenceClass}
-          error={errorFor(errors, 'licenceClass')}
-          required
-        />
-        <Select
-          lang={lang}
-          name="purpose"
-          label={words.purpose}
-          options={purposes.map((value) => ({ value, label: purposeNames[value] }))}
-          value={typed.purpose}
-          error={errorFor(errors, 'purpose')}
-          required
-        />
-      </FieldGrid>
+    <FieldSet lang={props.lang} legend={words.defaults} hint={words.defaultsHint}>
+      <LicenceFields {...props} />
     </FieldSet>
   )
 }
