@@ -94,8 +94,10 @@ describe('the ticket', () => {
   })
 
   test('cannot be deleted, nor its history changed', async () => {
+    await emptyHouse()
     const exam = await openExam(desks)
     await record(exam, ...Object.keys(fitFindings(desks.today)))
+    expect(await floor.stops(exam.visitId)).toHaveLength(1)
     await expect(
       deps().database.query(sql`DELETE FROM ticket WHERE visit_id = ${exam.visitId}`),
     ).rejects.toThrow('a ticket that was given out stays')
