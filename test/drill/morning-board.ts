@@ -16,51 +16,57 @@ export type Watched = { looks: number; worst: number; back: number }
 export async function watchBoard(morning: Morning, page: Page): Promise<Watched> {
   const { house } = morning
   const watched: Watched = { looks: 0, worst: 0, back: 0 }
-  const differing = new Map<string, Differing>()
+  const lines = new Map<string, Line>()
   while (!morning.over) {
     await delay(100)
-    if (house.standing.away) {
-      differing.clear()
-      continue
-    }
-    const shown = await roomsOn(page).catch(() => undefined)
-    const held = await roomsIn(house)
-    if (!shown) continue
+    const { away, since } = house.standing
+    if (away) continue
+    const shown = await readPage(page).catch(() => undefined)
+    const held = await readDatabase(house)
+    if (!shown || house.standing.since !== since) continue
     watched.looks += 1
-    const now = performance.now()
-    for (const [room, number] of held) {
-      const before = differing.get(room)
-      if (shown.get(room) !== number) {
-        differing.set(room, { first: before?.first ?? now, last: now })
-        continue
-      }
-      differing.delete(room)
-      if (before) noteLag(morning, watched, room, before)
+    for (const [room, number] of held.rooms) {
+      const line = lines.get(room) ?? { held: number, ceased: new Map(), backSince: since }
+      lines.set(room, line)
+      // Nothing is known of the time between two looks: a number counts as true up to the later one.
+      if (line.held !== number) line.ceased.set(line.held, held.at)
+      line.held = number
+      const look = { room, line, number: shown.rooms.get(room) ?? '', at: shown.at }
+      compare(morning, watched, look)
     }
   }
-  for (const [room, lag] of differing) noteLag(morning, watched, room, lag)
   await page.context().close()
   return watched
 }
 
-/** When a room was first and last seen to show something else than the database holds. */
-type Differing = { first: number; last: number }
+/** What is known of one room: its number now, when others ceased to be it, for which cut it is back. */
+type Line = { held: string; ceased: Map<string, number>; backSince: number }
 
-/** Between two looks nothing is known: what counts is how long it was certainly behind. */
-function noteLag(
-  { house, faults }: Morning,
-  watched: Watched,
-  room: string,
-  { first, last }: Differing,
-): void {
-  const behind = last - first
-  if (first - house.standing.since < BACK_WITHIN_MS) {
-    watched.back = Math.max(watched.back, last - house.standing.since)
-    if (watched.back > BACK_WITHIN_MS) faults.push(`board: ${room} is not back after the cut`)
-    return
+type Look = { room: string; line: Line; number: string; at: number }
+
+/**
+ * A board is as far behind as what it shows has ceased to be true. After a cut it has longer, once:
+ * until the first look at which it is right again.
+ */
+function compare({ house, faults }: Morning, watched: Watched, look: Look): void {
+  const { room, line, number, at } = look
+  const { since } = house.standing
+  const isRight = number === line.held
+  if (line.backSince !== since) {
+    if (!isRight) return
+    line.backSince = since
+    const back = at - since
+    watched.back = Math.max(watched.back, back)
+    if (back > BACK_WITHIN_MS)
+      faults.push(`board: ${room} was right ${Math.round(back)} ms after the restart`)
+  } else if (!isRight) {
+    // What came and went between two looks, or was never true, counts from when it was first shown.
+    const ceased = line.ceased.get(number) ?? at
+    line.ceased.set(number, ceased)
+    const behind = at - ceased
+    watched.worst = Math.max(watched.worst, behind)
+    if (behind > AGREES_WITHIN_MS) faults.push(`board: ${room} was ${Math.round(behind)} ms behind`)
   }
-  watched.worst = Math.max(watched.worst, behind)
-  if (behind > AGREES_WITHIN_MS) faults.push(`board: ${room} was ${Math.round(behind)} ms behind`)
 }
 
 /** A screen that is paired as one is: a code made by the administrator, typed in once. */
@@ -83,21 +89,29 @@ export async function openBoard(house: House, browser: Browser): Promise<Page> {
   return page
 }
 
-async function roomsOn(page: Page): Promise<Map<string, string>> {
-  const rows = await page.$$eval('.board-station', (stations) =>
-    stations.map((station) => [
+/** Room → number, and when that was so: by the clock of this machine, wherever it is read. */
+type Rooms = { at: number; rooms: Map<string, string> }
+
+async function readPage(page: Page): Promise<Rooms> {
+  const { at, rows } = await page.$$eval('.board-station', (stations) => ({
+    at: Date.now(),
+    rows: stations.map((station) => [
       station.querySelector('.board-room')?.textContent?.trim() ?? '',
       station.querySelector('strong.board-number')?.textContent?.trim() ?? '',
     ]),
-  )
-  return new Map(rows as [string, string][])
+  }))
+  return { at, rooms: new Map(rows as [string, string][]) }
 }
 
-async function roomsIn(house: House): Promise<Map<string, string>> {
-  const rows = await house.ask<{ room: string; number: number | null }>(`
-    SELECT s.room, t.number FROM station s
+async function readDatabase(house: House): Promise<Rooms> {
+  const rows = await house.ask<{ at: Date; room: string; number: number | null }>(`
+    SELECT clock_timestamp() AS at, s.room, t.number FROM station s
     JOIN facility f ON f.id = s.facility_id
     LEFT JOIN ticket t ON t.station_id = s.id AND t.state IN ('called', 'serving')
     WHERE s.open AND f.created_at = (SELECT min(created_at) FROM facility)`)
-  return new Map(rows.map(({ room, number }) => [room, number === null ? '' : numberText(number)]))
+  const shown = (number: number | null) => (number === null ? '' : numberText(number))
+  return {
+    at: rows[0]?.at.getTime() ?? 0,
+    rooms: new Map(rows.map(({ room, number }) => [room, shown(number)])),
+  }
 }

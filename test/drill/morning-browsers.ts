@@ -19,7 +19,17 @@ export async function sitAtBrowser(
     } catch (error) {
       // The server was cut off, or the page was from before: look again.
       if (morning.over) break
-      if (process.env.DRILL_TALKS) console.log(`  ${seat.name}: ${String(error).slice(0, 200)}`)
+      if (process.env.DRILL_TALKS) {
+        console.log(`  ${seat.name}: ${String(error).slice(0, 200)} ${page.url()}`)
+        const n = Date.now() % 1000000
+        await page
+          .screenshot({ path: `/tmp/drill-${seat.role}-${n}.png`, fullPage: true })
+          .catch(() => {})
+        const html = await page.content().catch(() => '')
+        await import('node:fs').then((fs) =>
+          fs.writeFileSync(`/tmp/drill-${seat.role}-${n}.html`, html),
+        )
+      }
       await delay(500)
     }
   }
@@ -82,8 +92,8 @@ async function doWork(page: Page, password: string): Promise<void> {
     await page.fill('[name=password]', password)
     return pressTo(page, 'Enter', (at) => !at.pathname.endsWith('/conclusion'))
   }
-  await page.click('[data-use=normal]')
-  await pressTo(page, 'Control+Enter', (at) => at.pathname !== pathname)
+  await pressTo(page, 'Alt+n', (at) => at.pathname === `${pathname}/normal`)
+  await pressTo(page, 'Control+Enter', (at) => !at.pathname.startsWith(pathname))
 }
 
 async function takeCash(page: Page): Promise<void> {

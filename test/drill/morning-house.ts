@@ -13,7 +13,7 @@ export type House = {
   account(role: string): { username: string; password: string }
   /** Sends until it is answered, over a restart too: whoever works there presses again. */
   send(request: Sent): Promise<Response>
-  /** Away since then, or back since then. */
+  /** Away since then, or back since then, by the clock on the wall. */
   standing: { away: boolean; since: number }
   restart(): Promise<void>
   stop(): Promise<void>
@@ -39,7 +39,7 @@ export async function openHouse(): Promise<House> {
   const postgres = await connectOrStartEmbedded({ dataFolder, log: { info: () => {} } })
   const pool = new pg.Pool({ connectionString: postgres.url, max: 3 })
   pool.on('error', () => {})
-  const standing = { away: false, since: performance.now() }
+  const standing = { away: false, since: Date.now() }
   return {
     url,
     databaseUrl: postgres.url,
@@ -49,10 +49,10 @@ export async function openHouse(): Promise<House> {
     send: (request) => sendUntilAnswered(url, request),
     standing,
     async restart() {
-      Object.assign(standing, { away: true, since: performance.now() })
+      Object.assign(standing, { away: true, since: Date.now() })
       await instance.kill()
       instance = await startInstance({ ...settings, PORT: port }, dataFolder)
-      Object.assign(standing, { away: false, since: performance.now() })
+      Object.assign(standing, { away: false, since: Date.now() })
     },
     async stop() {
       await pool.end()

@@ -164,7 +164,7 @@ function report(morning: Morning, watched: Watched, counts: Map<string, number>)
   }
   const { looks, worst, back } = watched
   console.log(
-    `board: ${looks} looks, at most ${Math.round(worst)} ms behind; ${Math.round(back)} ms after the cut`,
+    `board: ${looks} looks, at most ${Math.round(worst)} ms behind; right again ${Math.round(back)} ms after the restart`,
   )
   for (const fault of morning.faults) console.log(`FAULT ${fault}`)
   console.log(`${morning.faults.length} faults, --seed ${values.seed}`)
