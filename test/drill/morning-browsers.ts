@@ -1,7 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
 import type { House } from './morning-house.ts'
-import { countRecorded, isHere, letPass, type Morning, type Seat } from './morning-seats.ts'
+import { countRecorded, isHere, type Morning, type Seat } from './morning-seats.ts'
+
+/** After a cut whoever sits at a browser may find things in disorder for so long. */
+const BACK_AT_WORK_MS = 20_000
 
 export type BrowserSeat = Omit<Seat, 'token'> & { role: string }
 
@@ -17,18 +20,11 @@ export async function sitAtBrowser(
     try {
       served += await serveOne(morning, page, seat, password)
     } catch (error) {
-      // The server was cut off, or the page was from before: look again.
       if (morning.over) break
-      if (process.env.DRILL_TALKS) {
-        console.log(`  ${seat.name}: ${String(error).slice(0, 200)} ${page.url()}`)
-        const n = Date.now() % 1000000
-        await page
-          .screenshot({ path: `/tmp/drill-${seat.role}-${n}.png`, fullPage: true })
-          .catch(() => {})
-        const html = await page.content().catch(() => '')
-        await import('node:fs').then((fs) =>
-          fs.writeFileSync(`/tmp/drill-${seat.role}-${n}.html`, html),
-        )
+      // The server was cut off, or the page was from before: look again.
+      const { away, since } = morning.house.standing
+      if (!away && Date.now() - since > BACK_AT_WORK_MS) {
+        morning.faults.push(`${seat.name}: ${String(error).slice(0, 200)}`)
       }
       await delay(500)
     }
@@ -70,10 +66,7 @@ async function serveOne(
   }
   const visitId = await field.inputValue()
   if (!isHere(morning, visitId)) {
-    await letPass(morning, visitId, async () => {
-      await pressTo(page, 's', (at) => at.pathname === path)
-      return page.url()
-    })
+    await pressTo(page, 's', (at) => at.pathname === path)
     return 0
   }
   await pressTo(page, 'o', (at) => at.pathname !== path)

@@ -19,7 +19,6 @@ export type Person = Plan & {
   examId: string
   present: boolean
   recorded: number
-  gone: boolean
 }
 
 export function planOf(count: number, random: () => number): Plan[] {

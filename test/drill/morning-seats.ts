@@ -32,7 +32,7 @@ export async function receive(morning: Morning, token: string, plan: Plan): Prom
     purpose: 'new',
     consents: { exam: true },
   })
-  const person = { ...plan, visitId: exam.visitId, examId: exam.id, recorded: 0, gone: false }
+  const person = { ...plan, visitId: exam.visitId, examId: exam.id, recorded: 0 }
   const present = !plan.late && plan.leavesAfter > 0
   morning.people.set(exam.visitId, { ...person, present })
   if (plan.pregnant)
@@ -56,7 +56,7 @@ export async function sit(morning: Morning, seat: Seat): Promise<void> {
     }
     await delay(60_000 * morning.scale)
     if (!isHere(morning, visitId)) {
-      await letPass(morning, visitId, () => press(morning, seat.token, `${path}/skip`, { visitId }))
+      await press(morning, seat.token, `${path}/skip`, { visitId })
       continue
     }
     await press(morning, seat.token, `${path}/serve`, { visitId })
@@ -76,17 +76,6 @@ async function calledAt({ house }: Morning, seat: Seat): Promise<string | undefi
 
 export function isHere({ people }: Morning, visitId: string): boolean {
   return people.get(visitId)?.present ?? false
-}
-
-/** Skips, and sees whether they count as gone now. */
-export async function letPass(
-  morning: Morning,
-  visitId: string,
-  skip: () => Promise<string>,
-): Promise<void> {
-  if (!(await skip()).includes('said=away')) return
-  const person = morning.people.get(visitId)
-  if (person) person.gone = true
 }
 
 async function work(morning: Morning, seat: Seat, visitId: string): Promise<void> {
@@ -123,10 +112,14 @@ async function takeFee(morning: Morning, token: string, examId: string): Promise
 
 /** Whoever was late comes to the desk once they are counted as gone, and is in the queue again. */
 export async function bringBackTheLate(morning: Morning, token: string): Promise<void> {
-  for (const person of morning.people.values()) {
-    if (!person.gone || !person.late) continue
-    await press(morning, token, `/visits/${person.visitId}/bring-back`)
-    Object.assign(person, { gone: false, late: false, present: true })
+  const gone = await morning.house.ask<{ visitId: string }>(
+    `SELECT visit_id AS "visitId" FROM ticket WHERE state = 'no-show'`,
+  )
+  for (const { visitId } of gone) {
+    const person = morning.people.get(visitId)
+    if (!person?.late) continue
+    await press(morning, token, `/visits/${visitId}/bring-back`)
+    Object.assign(person, { late: false, present: true })
   }
 }
 
