@@ -10,8 +10,9 @@ import { publish } from '../platform/publish.ts'
 import { billCode } from './bill-code.ts'
 import { billWords } from './bill-words.ts'
 import { balanceOf, type Invoice, requireAction, totalOf } from './invoice.ts'
-import { cancelInvoiceRow, insertInvoice, loadOrder, lockInvoice } from './invoice-repository.ts'
+import { cancelInvoiceRow, insertInvoice, lockInvoice } from './invoice-repository.ts'
 import { cancelLines, cashLines, issueLines } from './ledger.ts'
+import { loadOrder } from './order-repository.ts'
 import { insertCashPayment } from './payment-repository.ts'
 import { linesFor } from './price.ts'
 import type { IssueInvoice } from './schema.ts'
@@ -32,10 +33,11 @@ export async function issueInvoiceIn(tx: Tx, input: IssueInvoice): Promise<Invoi
   const { clock, env } = tx.deps
   const examId = requireId(input.examId, billWords.anExam)
   const codes = [...new Set(input.items.map(({ code }) => code))]
-  const { prices, examState, ...order } = await loadOrder(tx, examId, codes)
+  const { prices, examState, billed, lastBillId, ...order } = await loadOrder(tx, examId, codes)
   if (examState === 'cancelled' || examState === 'entered-in-error') {
     throw conflict('exam-cancelled', words.examCancelled)
   }
+  if (billed && lastBillId !== input.beside) throw alreadyBilled(billed)
   const lines = linesFor(input.items, prices, calendarDateOf(tx.now))
   const total = totalOf(lines)
   const random = Buffer.from(clock.secret(8), 'base64url')
@@ -124,6 +126,10 @@ export async function cancelInvoice(
     await publish(tx, { type: 'invoice.cancelled', invoiceId: id, examId: bill.examId, reason })
     return { invoiceId: id }
   })
+}
+
+function alreadyBilled({ id, number }: { id: string; number: string }) {
+  return conflict('already-billed', fill(words.alreadyBilled, { number }), { invoiceId: id })
 }
 
 function tooLittle(remaining: Dong) {

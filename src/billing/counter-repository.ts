@@ -120,7 +120,7 @@ export async function findBillOf(
     SELECT id, number FROM invoice
     WHERE exam_id = ${examId} AND facility_id = ${facilityId}
       AND state IN ('draft', 'issued', 'balanced')
-    ORDER BY issued_at DESC LIMIT 1`)
+    ORDER BY issued_at DESC, id DESC LIMIT 1`)
   return row
 }
 

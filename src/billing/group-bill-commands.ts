@@ -8,6 +8,7 @@ import type { Deps } from '../platform/deps.ts'
 import { publish } from '../platform/publish.ts'
 import { issueInvoiceIn } from './commands.ts'
 import { isBillable } from './group-bill.ts'
+import { lockExams } from './order-repository.ts'
 import type { ItemInput } from './price.ts'
 
 export type GroupBilled = { count: number; total: Dong }
@@ -25,9 +26,13 @@ export async function issueGroupBills(
   return transact(deps, actor, async (tx) => {
     const group = await lockGroup(tx, input.groupId)
     if (!group) throw notFound(groupWords.aGroup)
-    const members = await listMembers(tx, tx.facilityId, group.id)
+    const members = () => listMembers(tx, tx.facilityId, group.id)
+    const locked = new Set((await members()).flatMap(({ examId }) => examId ?? []))
+    await lockExams(tx, [...locked])
+    // Read again: somebody billed singly, or given up, until the locks were had.
+    const waiting = (await members()).filter(isBillable).filter(({ examId }) => locked.has(examId))
     const billed: GroupBilled = { count: 0, total: 0 }
-    for (const { examId } of members.filter(isBillable)) {
+    for (const { examId } of waiting) {
       const { total } = await issueInvoiceIn(tx, { examId, items: [...input.items] })
       billed.count += 1
       billed.total += total

@@ -1,67 +1,13 @@
-import type { CalendarDate } from '../core/calendar-date.ts'
 import { notFound } from '../core/errors.ts'
 import type { Dong } from '../core/money.ts'
 import { type Database, type Sql, sql, type Tx } from '../platform/database.ts'
 import { billWords } from './bill-words.ts'
-import type { Invoice, InvoiceLine, Payee, Payment } from './invoice.ts'
+import type { Invoice, InvoiceLine, Payment } from './invoice.ts'
 import type { JournalLine } from './ledger.ts'
 import { bookEntry, nextNumber } from './ledger-repository.ts'
 import { type OwnAccount, type PayeeRow, payeeOf } from './payee-repository.ts'
-import type { Price } from './price.ts'
 
 type Reader = Pick<Database, 'query'>
-
-/** What a bill is made of: whose exam it is for, who is paid, and every price row of its codes. */
-export type Order = {
-  examId: string
-  visitId: string
-  patientId: string
-  examState: string
-  payee: Payee
-  prices: Price[]
-}
-
-export async function loadOrder(tx: Tx, examId: string, codes: readonly string[]): Promise<Order> {
-  type Row = Omit<Order, 'payee' | 'prices'> & PayeeRow & { prices: PriceJson[] | null }
-  const [row] = await tx.query<Row>(sql`
-    SELECT e.id AS "examId", e.visit_id AS "visitId", e.patient_id AS "patientId",
-           e.state AS "examState", f.bank_bin AS "bankBin", f.bank_account AS "bankAccount",
-           f.bank_account_name AS "bankName",
-           (SELECT jsonb_agg(to_jsonb(p)) FROM price p
-            WHERE p.facility_id = e.facility_id AND p.code = ANY(${codes})
-              AND p.withdrawn_at IS NULL) AS prices
-    FROM exam e JOIN facility f ON f.id = e.facility_id
-    WHERE e.id = ${examId} AND e.facility_id = ${tx.facilityId}`)
-  if (!row) throw notFound(billWords.anExam)
-  const { prices, bankBin, bankAccount, bankName: name, ...exam } = row
-  const payee = payeeOf({ bankBin, bankAccount, bankName: name }, tx.deps.env)
-  return { ...exam, payee, prices: (prices ?? []).map(priceOfJson) }
-}
-
-type PriceJson = {
-  code: string
-  name: string
-  unit: string
-  amount: Dong
-  legal_source: string
-  effective_from: CalendarDate
-  effective_to: CalendarDate | null
-  published: boolean
-}
-
-function priceOfJson(row: PriceJson): Price {
-  const { code, name, unit, amount, published } = row
-  return {
-    code,
-    name,
-    unit,
-    amount,
-    published,
-    legalSource: row.legal_source,
-    effectiveFrom: row.effective_from,
-    ...(row.effective_to ? { effectiveTo: row.effective_to } : {}),
-  }
-}
 
 type NewInvoice = Omit<Invoice, 'version' | 'number' | 'paid' | 'payments'>
 

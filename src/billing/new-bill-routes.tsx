@@ -1,4 +1,4 @@
-import type { FieldError } from '../core/errors.ts'
+import { DomainError, type FieldError } from '../core/errors.ts'
 import { requireId } from '../core/id.ts'
 import { today } from '../platform/clock.ts'
 import { redirectAfter } from '../web/answer.ts'
@@ -60,11 +60,21 @@ export async function postBill(c: AppContext): Promise<Response> {
     const codes = (await billable(c)).map(({ code }) => code)
     const items = typedItems(form, codes)
     return await redirectAfter(c, {
-      run: (deps) => issueInvoice(deps, c.get('actor'), { examId, items }),
+      run: (deps) =>
+        issueInvoice(deps, c.get('actor'), {
+          examId,
+          items,
+          ...(form.beside && { beside: form.beside }),
+        }),
       to: ({ id }) => `/bills/${id}?said=issued`,
     })
   } catch (error) {
-    const errors = faultsOf(error)
+    const errors = isBilled(error) ? [] : faultsOf(error)
     return showNewBill(c, examId, { errors, form })
   }
+}
+
+/** Billed by somebody else since the form was shown: the page now shows that bill, and asks again. */
+function isBilled(error: unknown): boolean {
+  return error instanceof DomainError && error.code === 'already-billed'
 }

@@ -57,6 +57,7 @@ function PriceForm(props: NewBillProps) {
   return (
     <Form lang={lang} action="/bills" once={props.once}>
       <input type="hidden" name="exam" value={props.examId} />
+      {props.existing && <input type="hidden" name="beside" value={props.existing.id} />}
       <Columns
         main={
           <Panel lang={lang} title={words.quantities} flush>

@@ -90,6 +90,10 @@ const refusals = {
     vi: 'Lượt khám đã hủy nên không lập phiếu thanh toán được.',
     en: 'The exam has been cancelled; it cannot be billed.',
   },
+  alreadyBilled: {
+    vi: 'Dịch vụ này đã có trong phiếu {number} của cùng lượt khám.',
+    en: 'Bill {number} of this exam charges this service already.',
+  },
   hasPayments: {
     vi: 'Phiếu đã nhận tiền; phải hoàn tiền trước khi hủy.',
     en: 'The bill has received money; refund it before cancelling.',
