@@ -12,61 +12,58 @@ const BACK_WITHIN_MS = 15_000
 
 export type Watched = { looks: number; worst: number; back: number }
 
-/** The screen in the waiting room, compared with the database all morning. */
+/** The screen in the waiting room, looked at all morning and then compared with who was called. */
 export async function watchBoard(morning: Morning, page: Page): Promise<Watched> {
   const { house } = morning
-  const watched: Watched = { looks: 0, worst: 0, back: 0 }
-  const lines = new Map<string, Line>()
+  const looks: Look[] = []
   while (!morning.over) {
     await delay(100)
     const { away, since } = house.standing
     if (away) continue
     const shown = await readPage(page).catch(() => undefined)
-    const held = await readDatabase(house)
-    if (!shown || house.standing.since !== since) continue
-    watched.looks += 1
-    for (const [room, number] of held.rooms) {
-      const line = lines.get(room) ?? { held: number, ceased: new Map(), backSince: since }
-      lines.set(room, line)
-      // Nothing is known of the time between two looks: a number counts as true up to the later one.
-      if (line.held !== number) line.ceased.set(line.held, held.at)
-      line.held = number
-      const look = { room, line, number: shown.rooms.get(room) ?? '', at: shown.at }
-      compare(morning, watched, look)
-    }
+    if (shown && house.standing.since === since) looks.push({ ...shown, since })
   }
   await page.context().close()
-  return watched
+  return compare(morning, looks, await readCalls(house))
 }
 
-/** What is known of one room: its number now, when others ceased to be it, for which cut it is back. */
-type Line = { held: string; ceased: Map<string, number>; backSince: number }
+/** What the board showed in each room, and since when the server had been there. */
+type Look = { at: number; rooms: Map<string, string>; since: number }
 
-type Look = { room: string; line: Line; number: string; at: number }
+/** From then on this was the number in a room; nobody there is ''. */
+type Call = { at: number; number: string }
 
 /**
  * A board is as far behind as what it shows has ceased to be true. After a cut it has longer, once:
  * until the first look at which it is right again.
  */
-function compare({ house, faults }: Morning, watched: Watched, look: Look): void {
-  const { room, line, number, at } = look
-  const { since } = house.standing
-  const isRight = number === line.held
-  if (line.backSince !== since) {
-    if (!isRight) return
-    line.backSince = since
-    const back = at - since
-    watched.back = Math.max(watched.back, back)
-    if (back > BACK_WITHIN_MS)
-      faults.push(`board: ${room} was right ${Math.round(back)} ms after the restart`)
-  } else if (!isRight) {
-    // What came and went between two looks, or was never true, counts from when it was first shown.
-    const ceased = line.ceased.get(number) ?? at
-    line.ceased.set(number, ceased)
-    const behind = at - ceased
-    watched.worst = Math.max(watched.worst, behind)
-    if (behind > AGREES_WITHIN_MS) faults.push(`board: ${room} was ${Math.round(behind)} ms behind`)
+function compare({ faults }: Morning, looks: Look[], calls: Map<string, Call[]>): Watched {
+  const watched: Watched = { looks: looks.length, worst: 0, back: 0 }
+  for (const [room, inRoom] of calls) {
+    const late: number[] = []
+    let backFrom = looks[0]?.since
+    for (const { at, rooms, since } of looks) {
+      const behind = behindBy(rooms.get(room) ?? '', at, inRoom)
+      const limit = backFrom === since ? AGREES_WITHIN_MS : BACK_WITHIN_MS
+      if (behind > limit) late.push(behind)
+      if (backFrom === since) watched.worst = Math.max(watched.worst, behind)
+      else if (behind === 0) {
+        watched.back = Math.max(watched.back, at - since)
+        backFrom = since
+      }
+    }
+    if (late.length > 0) {
+      faults.push(`board: ${room} up to ${Math.max(...late)} ms behind, in ${late.length} looks`)
+    }
   }
+  return watched
+}
+
+/** In milliseconds; what was never true there is behind since the morning began. */
+function behindBy(shown: string, at: number, calls: Call[]): number {
+  const begun = calls.findLastIndex((call) => call.number === shown && call.at <= at)
+  const next = calls[begun + 1]
+  return next ? Math.max(0, at - next.at) : 0
 }
 
 /** A screen that is paired as one is: a code made by the administrator, typed in once. */
@@ -89,10 +86,7 @@ export async function openBoard(house: House, browser: Browser): Promise<Page> {
   return page
 }
 
-/** Room → number, and when that was so: by the clock of this machine, wherever it is read. */
-type Rooms = { at: number; rooms: Map<string, string> }
-
-async function readPage(page: Page): Promise<Rooms> {
+async function readPage(page: Page): Promise<Omit<Look, 'since'>> {
   const { at, rows } = await page.$$eval('.board-station', (stations) => ({
     at: Date.now(),
     rows: stations.map((station) => [
@@ -103,15 +97,40 @@ async function readPage(page: Page): Promise<Rooms> {
   return { at, rooms: new Map(rows as [string, string][]) }
 }
 
-async function readDatabase(house: House): Promise<Rooms> {
+/** The database itself keeps when which number was where, by the same clock as the pages. */
+export async function keepCalls(house: House): Promise<void> {
+  await house.ask(`
+    CREATE TABLE drill_call (station_id uuid, number integer,
+      at timestamptz NOT NULL DEFAULT clock_timestamp())`)
+  await house.ask(`INSERT INTO drill_call (station_id) SELECT id FROM station`)
+  await house.ask(`
+    CREATE FUNCTION drill_call() RETURNS trigger LANGUAGE plpgsql AS $$
+    DECLARE was boolean := OLD.state IN ('called', 'serving');
+      is_now boolean := NEW.state IN ('called', 'serving');
+    BEGIN
+      IF was AND NOT (is_now AND NEW.station_id = OLD.station_id) THEN
+        INSERT INTO drill_call (station_id) VALUES (OLD.station_id);
+      END IF;
+      IF is_now AND NOT (was AND NEW.station_id = OLD.station_id) THEN
+        INSERT INTO drill_call (station_id, number) VALUES (NEW.station_id, NEW.number);
+      END IF;
+      RETURN NULL;
+    END $$`)
+  await house.ask(`
+    CREATE TRIGGER drill_call AFTER UPDATE ON ticket
+    FOR EACH ROW EXECUTE FUNCTION drill_call()`)
+}
+
+async function readCalls(house: House): Promise<Map<string, Call[]>> {
   const rows = await house.ask<{ at: Date; room: string; number: number | null }>(`
-    SELECT clock_timestamp() AS at, s.room, t.number FROM station s
-    JOIN facility f ON f.id = s.facility_id
-    LEFT JOIN ticket t ON t.station_id = s.id AND t.state IN ('called', 'serving')
-    WHERE s.open AND f.created_at = (SELECT min(created_at) FROM facility)`)
-  const shown = (number: number | null) => (number === null ? '' : numberText(number))
-  return {
-    at: rows[0]?.at.getTime() ?? 0,
-    rooms: new Map(rows.map(({ room, number }) => [room, shown(number)])),
+    SELECT c.at, s.room, c.number FROM drill_call c JOIN station s ON s.id = c.station_id
+    WHERE s.open AND s.facility_id = (SELECT id FROM facility ORDER BY created_at LIMIT 1)
+    ORDER BY c.at`)
+  const calls = new Map<string, Call[]>()
+  for (const { at, room, number } of rows) {
+    const inRoom = calls.get(room) ?? []
+    calls.set(room, inRoom)
+    inRoom.push({ at: at.getTime(), number: number === null ? '' : numberText(number) })
   }
+  return calls
 }

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import type { Browser, Page } from 'playwright-core'
 import { openChromium } from '../support/chromium.ts'
 import { checkServed, checkStates, passTheNight } from './morning-audit.ts'
-import { openBoard, type Watched, watchBoard } from './morning-board.ts'
+import { keepCalls, openBoard, type Watched, watchBoard } from './morning-board.ts'
 import { type BrowserSeat, signIn, sitAtBrowser } from './morning-browsers.ts'
 import { type House, openHouse } from './morning-house.ts'
 import { planOf, randomFrom } from './morning-people.ts'
@@ -62,6 +62,7 @@ try {
 
 async function play(morning: Morning, chromium: Browser): Promise<boolean> {
   const seats = await furnish(house)
+  await keepCalls(house)
   const desk = await house.token(['reception'])
   const board = await openBoard(house, chromium)
   const pages = new Map<string, Page>()
