@@ -1,32 +1,53 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Env } from './platform/env.ts'
+import { ConfigurationError, type Env } from './platform/env.ts'
+import { guideOf } from './platform/setting-guide.ts'
 import { type FacilityCredential, facilityCredential } from './platform/signing.ts'
 
-/** Whom we talk to and with which key we sign; stand-ins where a demonstration names nobody. */
+/** Whom we talk to and with which key we sign, as far as they are connected. */
 export type OutsideWorld = {
-  gatewayUrl: string
-  authorityUrl: string
-  /** Where messages go; nowhere, where no gateway is connected. */
+  gatewayUrl?: string
+  authorityUrl?: string
   smsUrl?: string
-  credential: FacilityCredential
+  credential?: FacilityCredential
   /** Only of a demonstration. */
   bankUrl?: string
   stop(): Promise<void>
 }
 
+/** As configured; stand-ins where a demonstration names nobody, and never anywhere else. */
 export async function openOutside(env: Env, ownUrl: string, now: Date): Promise<OutsideWorld> {
-  const credential = await facilityCredential(
-    env.SIGNING_KEY_FILE && env.SIGNING_CERTIFICATE_FILE
-      ? { keyPath: env.SIGNING_KEY_FILE, certificatePath: env.SIGNING_CERTIFICATE_FILE }
-      : { dataFolder: env.dataFolder, organisation: env.FACILITY_NAME, at: now },
-  )
-  if (env.GATEWAY_URL && env.AUTHORITY_URL) {
-    const stop = async () => {}
-    const { GATEWAY_URL: gatewayUrl, AUTHORITY_URL: authorityUrl, SMS_URL: smsUrl } = env
-    return { gatewayUrl, authorityUrl, ...(smsUrl && { smsUrl }), credential, stop }
-  }
+  const { SIGNING_KEY_FILE: keyPath, SIGNING_CERTIFICATE_FILE: certificatePath } = env
+  const files = keyPath && certificatePath ? { keyPath, certificatePath } : undefined
+  const own = files && (await ownCredential(files))
+  if (!env.demo) return { ...configured(env), ...(own && { credential: own }) }
+  const made = { dataFolder: env.dataFolder, organisation: env.FACILITY_NAME, at: now }
+  const credential = own ?? (await facilityCredential(made))
+  if (env.GATEWAY_URL && env.AUTHORITY_URL) return { ...configured(env), credential }
   return startStandIns(env, ownUrl, credential)
+}
+
+function configured(env: Env): OutsideWorld {
+  const { GATEWAY_URL: gatewayUrl, AUTHORITY_URL: authorityUrl, SMS_URL: smsUrl } = env
+  return {
+    ...(gatewayUrl && { gatewayUrl }),
+    ...(authorityUrl && { authorityUrl }),
+    ...(smsUrl && { smsUrl }),
+    stop: async () => {},
+  }
+}
+
+async function ownCredential(files: { keyPath: string; certificatePath: string }) {
+  try {
+    return await facilityCredential(files)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new ConfigurationError(
+      ['SIGNING_KEY_FILE', 'SIGNING_CERTIFICATE_FILE'].map(
+        (name) => `${name} cannot be used (${why}): ${guideOf(name)}`,
+      ),
+    )
+  }
 }
 
 async function startStandIns(
@@ -85,12 +106,19 @@ export function standInAddresses(dataFolder: string): Record<string, string> {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
 }
 
+export type KnownAddresses = Pick<OutsideWorld, 'gatewayUrl' | 'authorityUrl' | 'smsUrl'>
+
 /** Where the outside systems are, also for a process that does not talk to them itself. */
-export function knownAddresses(env: Env): { gatewayUrl?: string; authorityUrl?: string } {
+export function knownAddresses(env: Env): KnownAddresses {
   const standIns = env.demo ? standInAddresses(env.dataFolder) : {}
   const gatewayUrl = env.GATEWAY_URL ?? standIns.GATEWAY_URL
   const authorityUrl = env.AUTHORITY_URL ?? standIns.AUTHORITY_URL
-  return { ...(gatewayUrl && { gatewayUrl }), ...(authorityUrl && { authorityUrl }) }
+  const smsUrl = env.SMS_URL ?? standIns.SMS_URL
+  return {
+    ...(gatewayUrl && { gatewayUrl }),
+    ...(authorityUrl && { authorityUrl }),
+    ...(smsUrl && { smsUrl }),
+  }
 }
 
 function addressesFile(dataFolder: string): string {

@@ -1,19 +1,23 @@
-import { readEnv } from '../../src/platform/env.ts'
+import { connectionSettings, connections } from '../../src/platform/connection.ts'
+import { type Env, readEnv } from '../../src/platform/env.ts'
 import { type Running, startServer } from '../../src/server.ts'
 
 export async function startCommand(): Promise<undefined> {
   const env = readEnv()
   const running = await startServer(env)
-  console.log(greeting(running, env.demo))
+  console.log(greeting(running, env))
   stopOnSignal(running)
 }
 
-function greeting(running: Running, demo: boolean): string {
+function greeting(running: Running, { demo, connected }: Env): string {
   const lines = ['', `  lienthong: ${running.url}`]
   if (demo) {
     lines.push(
       '  BẢN MINH HỌA — DEMONSTRATION: the data is invented, the outside is played by stand-ins.',
     )
+  }
+  for (const name of connections.filter((each) => !connected[each])) {
+    lines.push(`  not connected: ${waiting[name]} (${connectionSettings[name].join(', ')})`)
   }
   if (running.seeded.passwords.length > 0) {
     lines.push('', '  Accounts, shown this once:')
@@ -23,6 +27,13 @@ function greeting(running: Running, demo: boolean): string {
   }
   return `${lines.join('\n')}\n`
 }
+
+/** What an installation that is not connected to everybody does without meanwhile. */
+const waiting = {
+  gateway: 'the health-insurance gateway; certificates wait at the licence desk',
+  authority: 'the licence authority; renewal cases wait at the licence desk',
+  sms: 'text messages; none are sent',
+} as const
 
 function stopOnSignal(running: Running): void {
   let stopping = false

@@ -3,6 +3,8 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { readBankLinks } from './bank-links.ts'
+import { type Connected, connectedBy, connections, halfConnected } from './connection.ts'
+import { guideOf } from './setting-guide.ts'
 import { demonstrationHouse } from './words.ts'
 
 /**
@@ -16,6 +18,8 @@ export type Env = z.infer<typeof settings> & {
   publicUrl: string
   /** True when SEPAY_SECRET was configured: then the API key alone no longer proves anything. */
   sepaySignatureRequired: boolean
+  /** Whom production is configured for; a demonstration plays all of them. */
+  connected: Connected
 }
 
 const flag = (fallback: boolean) =>
@@ -69,8 +73,8 @@ const settings = z.object({
   CASSO_CHECKSUM_KEY: z.string().min(8).optional(),
 
   GATEWAY_URL: z.url().optional(),
-  GATEWAY_USERNAME: z.string().min(1),
-  GATEWAY_PASSWORD: z.string().min(1),
+  GATEWAY_USERNAME: z.string().default(''),
+  GATEWAY_PASSWORD: z.string().default(''),
   /** Letter case of the MD5 hex in the Password header; the gateway's answer is awaited. */
   GATEWAY_MD5_CASE: z.enum(['lower', 'upper']).default('lower'),
   GATEWAY_SIGNATURE: z.enum(['rsa-sha256', 'rsa-sha1']).default('rsa-sha256'),
@@ -82,8 +86,12 @@ const settings = z.object({
   SIGNING_CERTIFICATE_FILE: z.string().optional(),
 
   AUTHORITY_URL: z.url().optional(),
-  AUTHORITY_TOKEN: z.string().min(8),
-  AUTHORITY_WEBHOOK_SECRET: z.string().min(16),
+  AUTHORITY_TOKEN: z.string().min(8).or(z.literal('')).default(''),
+  /** Without one nobody can know it, so that no report is believed. */
+  AUTHORITY_WEBHOOK_SECRET: z
+    .string()
+    .min(16)
+    .default(() => randomBytes(32).toString('hex')),
   /** The message gateway; without one nothing is sent to people's phones. */
   SMS_URL: z.url().optional(),
   SMS_TOKEN: z.string().min(8).optional(),
@@ -112,6 +120,7 @@ const settings = z.object({
   ALCOHOL_LIMIT_BLOOD: z.coerce.number().min(0).default(0),
 })
 
+/** Papers and pages cannot do without these, and money would come in that nobody hears of. */
 const required: readonly (keyof z.infer<typeof settings>)[] = [
   'PUBLIC_URL',
   'AUTH_SECRET',
@@ -122,20 +131,12 @@ const required: readonly (keyof z.infer<typeof settings>)[] = [
   'BANK_BIN',
   'BANK_ACCOUNT',
   'BANK_ACCOUNT_NAME',
-  'GATEWAY_URL',
-  'GATEWAY_USERNAME',
-  'GATEWAY_PASSWORD',
-  'SIGNING_KEY_FILE',
-  'SIGNING_CERTIFICATE_FILE',
-  'AUTHORITY_URL',
-  'AUTHORITY_TOKEN',
-  'AUTHORITY_WEBHOOK_SECRET',
 ]
 
 export class ConfigurationError extends Error {
   readonly items: readonly string[]
   constructor(items: readonly string[]) {
-    super(`configuration is incomplete:\n${items.map((item) => `  - ${item}`).join('\n')}`)
+    super(`this configuration does not do:\n${items.map((item) => `  - ${item}`).join('\n')}`)
     this.name = 'ConfigurationError'
     this.items = items
   }
@@ -157,19 +158,30 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     '',
   )
   const sepaySignatureRequired = given.SEPAY_SECRET !== undefined
-  return { ...parsed.data, demo, dataFolder, publicUrl, sepaySignatureRequired }
+  const connected = demo ? allConnected : connectedBy(given)
+  return { ...parsed.data, demo, dataFolder, publicUrl, sepaySignatureRequired, connected }
 }
+
+const allConnected = Object.fromEntries(connections.map((name) => [name, true])) as Connected
 
 function missingInProduction(given: Record<string, string>): string[] {
   const missing = required
     .filter((name) => given[name] === undefined)
-    .map((name) => `${name} is not set`)
-  const notifier = ['SEPAY_API_KEY', 'PAYOS_CHECKSUM_KEY', 'CASSO_CHECKSUM_KEY']
-  if (!notifier.some((name) => given[name])) {
-    missing.push(`none of ${notifier.join(', ')} is set: no bank notification could be believed`)
+    .map((name) => `${name} is not set: ${guideOf(name)}`)
+  if (!notifiers.some((name) => given[name])) {
+    const ways = notifiers.map((name) => `\n      ${name}: ${guideOf(name)}`)
+    missing.push(
+      `none of ${notifiers.join(', ')} is set, so no bank notification could be believed although every bill carries a QR; one is enough:${ways.join('')}`,
+    )
   }
-  return given.PUBLIC_URL ? [...missing, ...unsafeAddress(given.PUBLIC_URL)] : missing
+  const half = halfConnected(given).map(
+    ({ missing: name, beside }) => `${name} is not set though ${beside} is: ${guideOf(name)}`,
+  )
+  const unsafe = given.PUBLIC_URL ? unsafeAddress(given.PUBLIC_URL) : []
+  return [...missing, ...half, ...unsafe]
 }
+
+const notifiers = ['SEPAY_API_KEY', 'PAYOS_CHECKSUM_KEY', 'CASSO_CHECKSUM_KEY'] as const
 
 /** The session's cookie is `Secure`: over plain http nobody could sign in, except on this machine. */
 function unsafeAddress(publicUrl: string): string[] {
@@ -178,10 +190,15 @@ function unsafeAddress(publicUrl: string): string[] {
   return ['PUBLIC_URL must begin with https:// — the session cookie travels over TLS only']
 }
 
+/** Never the value itself: it may be a secret that is only mistyped. */
 function faultsOf(parsed: z.ZodSafeParseResult<unknown>, known: readonly string[]): string[] {
   return (parsed.error?.issues ?? [])
-    .map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-    .filter((fault) => !known.some((item) => item.startsWith(`${fault.split(':')[0]} `)))
+    .map(({ path, message }) => ({ name: path.join('.'), message }))
+    .filter(({ name }) => !known.some((item) => item.startsWith(`${name} `)))
+    .map(({ name, message }) => {
+      const guide = guideOf(name)
+      return `${name} is set to what it cannot be: ${guide || message}`
+    })
 }
 
 /** The mark that keeps demonstration data out of production, beside the same mark in the database. */

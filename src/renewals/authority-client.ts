@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Env } from '../platform/env.ts'
-import { callOutside, type OutwardAnswer } from '../platform/outward-call.ts'
-import type { RenewalOutside } from './gateway-client.ts'
+import { callOutside, type OutwardAnswer, type OutwardCall } from '../platform/outward-call.ts'
+import { NOT_CONNECTED, type RenewalOutside } from './gateway-client.ts'
 
 const receiptSchema = z.object({
   caseId: z.string(),
@@ -21,11 +21,13 @@ export type AuthorityAnswer =
 /** The adapter to `fixtures/contracts/licence-authority.openapi.json`. */
 export class AuthorityClient {
   readonly #env: Env
-  readonly #base: string
+  /** Undefined while no authority is connected. */
+  readonly #base: string | undefined
 
   constructor(env: Env, outside: RenewalOutside) {
     this.#env = env
-    this.#base = `${outside.authorityUrl.replace(/\/$/, '')}/v1/cases`
+    const { authorityUrl } = outside
+    this.#base = authorityUrl && `${authorityUrl.replace(/\/$/, '')}/v1/cases`
   }
 
   async create(caseId: string, body: object): Promise<AuthorityAnswer> {
@@ -35,8 +37,7 @@ export class AuthorityClient {
   }
 
   async read(caseId: string): Promise<AuthorityAnswer> {
-    const url = `${this.#base}/${caseId}`
-    return answerOf(await callOutside(url, { method: 'GET', ...this.#common() }))
+    return this.#ask(`/${caseId}`, { method: 'GET', ...this.#common() })
   }
 
   supplement(caseId: string, body: object): Promise<AuthorityAnswer> {
@@ -49,7 +50,11 @@ export class AuthorityClient {
 
   async #post(path: string, body: object, headers: Record<string, string> = {}) {
     const common = this.#common(headers)
-    const call = { method: 'POST' as const, body: JSON.stringify(body), ...common }
+    return this.#ask(path, { method: 'POST', body: JSON.stringify(body), ...common })
+  }
+
+  async #ask(path: string, call: OutwardCall): Promise<AuthorityAnswer> {
+    if (this.#base === undefined) return { kind: 'later', why: NOT_CONNECTED }
     return answerOf(await callOutside(this.#base + path, call))
   }
 

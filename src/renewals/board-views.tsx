@@ -5,6 +5,7 @@ import { EmptyState } from '../web/pieces/empty-state.tsx'
 import { Form } from '../web/pieces/form.tsx'
 import { told } from '../web/pieces/label.ts'
 import { LivePart } from '../web/pieces/live-part.tsx'
+import { Notice } from '../web/pieces/notice.tsx'
 import { Pager } from '../web/pieces/pager.tsx'
 import { PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
 import { Select } from '../web/pieces/select.tsx'
@@ -34,6 +35,8 @@ export type BoardProps = {
   elsewhere: number
   now: Date
   next?: string | undefined
+  /** Whom what waits here would leave for. */
+  connected: { gateway: boolean; authority: boolean }
 }
 
 const homes = { cases: '/renewals', transmissions: '/transmissions' } as const
@@ -52,6 +55,7 @@ export function BoardView(props: BoardProps) {
           actions={<OtherList {...props} />}
         />
       </LivePart>
+      <NotConnected {...props} />
       <div class="board-tools">
         <LivePart id="board-tabs">
           <Filters {...props} />
@@ -65,6 +69,19 @@ export function BoardView(props: BoardProps) {
       </LivePart>
       <Pager lang={lang} next={props.next} />
     </Stack>
+  )
+}
+
+/** Why nothing moves, where that is so. */
+function NotConnected({ lang, connected }: BoardProps) {
+  const { gateway, authority } = connected
+  if (gateway && authority) return null
+  return (
+    <Notice lang={lang} kind="warn" title={words.notConnectedTitle}>
+      {!gateway && <p>{say(words.gatewayOff, lang)}</p>}
+      {!authority && <p>{say(words.authorityOff, lang)}</p>}
+      <p>{say(words.askAdministrator, lang)}</p>
+    </Notice>
   )
 }
 

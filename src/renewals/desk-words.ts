@@ -45,6 +45,20 @@ export const deskWords = {
     vi: 'Chờ giấy khám lên cổng giám định BHYT',
     en: 'Waits for the certificate to reach the gateway',
   },
+  waitsForHandIn: { vi: 'Chờ gửi cơ quan cấp giấy phép', en: 'Waits to be handed in' },
+  notConnectedTitle: { vi: 'Chưa kết nối ra ngoài', en: 'Not connected to the outside yet' },
+  gatewayOff: {
+    vi: 'Chưa kết nối với cổng giám định BHYT: giấy khám chờ ở đây và tự gửi đi trong vòng một phần tư giờ sau khi kết nối.',
+    en: 'The health-insurance gateway is not connected: certificates wait here, and leave by themselves within a quarter of an hour of being connected.',
+  },
+  authorityOff: {
+    vi: 'Chưa kết nối với cơ quan cấp giấy phép: hồ sơ đủ điều kiện chờ ở đây và tự gửi đi sau khi kết nối.',
+    en: 'The licence authority is not connected: cases that are ready wait here, and are handed in by themselves once it is.',
+  },
+  askAdministrator: {
+    vi: 'Quản trị viên kết nối trong Cài đặt, Kết nối.',
+    en: 'The administrator connects them under Settings, Integrations.',
+  },
   waitsForAuthority: {
     vi: 'Chờ cơ quan cấp giấy phép trả lời',
     en: 'Waits for the authority',

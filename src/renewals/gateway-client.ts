@@ -7,12 +7,18 @@ import type { GatewayRecord } from './gateway-record.ts'
 import { gatewayXml } from './gateway-xml.ts'
 import type { SendResult } from './transmission.ts'
 
-/** Where the two outside systems are and with which key we sign; given by the composition root. */
+/**
+ * Where the two outside systems are and with which key we sign, as far as they are connected; given
+ * by the composition root.
+ */
 export type RenewalOutside = {
-  gatewayUrl: string
-  authorityUrl: string
-  credential: XmlSigner
+  gatewayUrl?: string
+  authorityUrl?: string
+  credential?: XmlSigner
 }
+
+/** The answer of one that nobody has connected yet. */
+export const NOT_CONNECTED = 'not connected'
 
 /** Signs one record as the facility and sends it (interop.md §1). */
 export async function sendCertificate(
@@ -21,9 +27,11 @@ export async function sendCertificate(
   record: GatewayRecord,
   at: Date,
 ): Promise<SendResult> {
-  const xml = signEnveloped(gatewayXml(record), outside.credential, at, env.GATEWAY_SIGNATURE)
+  const { gatewayUrl, credential } = outside
+  if (!gatewayUrl || !credential) return { kind: 'unreachable', answer: NOT_CONNECTED }
+  const xml = signEnveloped(gatewayXml(record), credential, at, env.GATEWAY_SIGNATURE)
   const body = { ...record, SIGNDATA: Buffer.from(xml).toString('base64') }
-  const url = `${outside.gatewayUrl.replace(/\/$/, '')}/api/hssk/gksk`
+  const url = `${gatewayUrl.replace(/\/$/, '')}/api/hssk/gksk`
   const headers = gatewayHeaders(env)
   return sendResult(
     await callOutside(url, {

@@ -51,7 +51,8 @@ async function transmit(deps: Deps, outside: RenewalOutside, payload: unknown): 
   }
   const result = await sendCertificate(deps.env, outside, record, deps.clock.now())
   const submission = await finishTransmission(deps, actor, transmissionId, result)
-  if (result.kind === 'unreachable') throw new OutsideUnreachable()
+  // What nobody has connected yet is not asked again and again: the sweep goes on once it is.
+  if (result.kind === 'unreachable' && deps.env.connected.gateway) throw new OutsideUnreachable()
   await handIn(deps, outside, actor, submission)
 }
 

@@ -56,6 +56,7 @@ export function reasonText(line: BoardLine, lang: Lang): string {
   if (held?.holdReason) return withNote(say(holdReasonWords[held.holdReason], lang), held.note)
   if (held?.missing.length) return missingText(held.missing, lang)
   if (waits) return transmissionText(transmission, lang)
+  if (held?.state === 'ready' && transmission) return say(words.waitsForHandIn, lang)
   return held ? caseText(held, lang) : ''
 }
 

@@ -24,7 +24,7 @@ export function renewalRoutes(): Hono<AppEnv> {
 }
 
 async function showBoard(c: AppContext, list: BoardProps['list']): Promise<Response> {
-  const { database, clock } = c.get('deps')
+  const { database, clock, env } = c.get('deps')
   const { facilityId } = c.get('actor')
   const now = clock.now()
   const state = caseStates.find((known) => known === c.req.query('state'))
@@ -52,6 +52,7 @@ async function showBoard(c: AppContext, list: BoardProps['list']): Promise<Respo
     },
     <BoardView
       {...{ lang: c.get('lang'), list, filter, state, lines, counts, elsewhere, now, next }}
+      connected={env.connected}
     />,
   )
 }

@@ -75,6 +75,7 @@ export const lineFaultWords: Readonly<Record<string, Text>> = {
   ECONNRESET: { vi: 'mất kết nối trước khi có trả lời', en: 'cut off before an answer' },
   'no connection in time': { vi: 'không kết nối được kịp', en: 'no connection in time' },
   'no answer in time': { vi: 'hết thời gian chờ trả lời', en: 'no answer in time' },
+  'not connected': { vi: 'chưa được kết nối', en: 'not connected yet' },
   'the answer broke off': { vi: 'trả lời bị đứt giữa chừng', en: 'the answer broke off' },
 }
 

@@ -7,7 +7,8 @@ import { markAbandoned } from './transmission-commands.ts'
 
 /** Every minute: nothing waits for a job that a crash took away. */
 export async function sweepRenewals(deps: Deps): Promise<void> {
-  for (const stranded of await findStranded(deps.database, deps.clock.now())) {
+  const { database, clock, env } = deps
+  for (const stranded of await findStranded(database, clock.now(), env.connected)) {
     const actor = renewalWorker(stranded.facilityId)
     if (stranded.what === 'sending') await markAbandoned(deps, actor, stranded.id)
     else await startAgain(deps, actor, stranded)

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openOutside } from '../../src/outside.ts'
 import { ConfigurationError, readEnv } from '../../src/platform/env.ts'
 
 let folder: string
@@ -51,17 +52,60 @@ describe('production', () => {
     })
   })
 
-  it('names everything that is missing, at once', () => {
+  it('names everything that is missing, at once, and what it is for', () => {
     const items = refusal({ NODE_ENV: 'production', LIENTHONG_DATA: folder })
-    expect(items).toContain('PUBLIC_URL is not set')
-    expect(items).toContain('AUTHORITY_WEBHOOK_SECRET is not set')
-    expect(items.join()).toContain('none of SEPAY_API_KEY, PAYOS_CHECKSUM_KEY, CASSO_CHECKSUM_KEY')
-    expect(items.length).toBeGreaterThan(15)
-    expect(new Set(items).size).toBe(items.length)
+    expect(items.map((item) => item.split(' ')[0])).toEqual([
+      'PUBLIC_URL',
+      'AUTH_SECRET',
+      'FACILITY_CODE',
+      'FACILITY_NAME',
+      'FACILITY_SUPERIOR',
+      'FACILITY_ADDRESS',
+      'BANK_BIN',
+      'BANK_ACCOUNT',
+      'BANK_ACCOUNT_NAME',
+      'none',
+    ])
+    for (const item of items) expect(item).toMatch(/: .+; like .+; from .+/)
+    expect(items.at(-1)).toContain('none of SEPAY_API_KEY, PAYOS_CHECKSUM_KEY, CASSO_CHECKSUM_KEY')
+    expect(items.join()).toContain('openssl rand -hex 32')
   })
 
-  it('says what is wrong with a value that is there', () => {
-    expect(refusal({ ...configured(), BANK_BIN: '97' }).join()).toContain('BANK_BIN')
+  it('says what a value that is there should be, and never repeats it', () => {
+    const secret = 'too-short'
+    const items = refusal({ ...configured(), BANK_BIN: '97', AUTHORITY_WEBHOOK_SECRET: secret })
+    expect(items).toHaveLength(2)
+    expect(items[0]).toMatch(/^BANK_BIN is set to what it cannot be: .*970436/)
+    expect(items.join()).not.toContain(secret)
+  })
+
+  it('starts without gateway, authority and messages, and knows that they are not connected', () => {
+    const { GATEWAY_URL, GATEWAY_USERNAME, GATEWAY_PASSWORD, ...others } = configured()
+    const { AUTHORITY_URL, AUTHORITY_TOKEN, AUTHORITY_WEBHOOK_SECRET, ...rest } = others
+    const { SIGNING_KEY_FILE, SIGNING_CERTIFICATE_FILE, ...alone } = rest
+    const env = readEnv(alone)
+    expect(env.connected).toEqual({ gateway: false, authority: false, sms: false })
+    expect(env.AUTHORITY_WEBHOOK_SECRET).not.toBe(readEnv(alone).AUTHORITY_WEBHOOK_SECRET)
+    const whole = readEnv(configured())
+    expect(whole.connected).toEqual({ gateway: true, authority: true, sms: false })
+  })
+
+  it('is not fooled by half a connection', () => {
+    const { GATEWAY_PASSWORD, AUTHORITY_URL, ...rest } = configured()
+    const items = refusal({ ...rest, SMS_URL: 'https://sms.example.vn' })
+    expect(items.map((item) => item.split(':')[0])).toEqual([
+      'GATEWAY_PASSWORD is not set though GATEWAY_URL is',
+      'AUTHORITY_URL is not set though AUTHORITY_TOKEN is',
+      'SMS_TOKEN is not set though SMS_URL is',
+    ])
+  })
+
+  it('says of a signature’s files that cannot be read what they should be', async () => {
+    const env = readEnv({ ...configured(), SIGNING_KEY_FILE: join(folder, 'nothing.pem') })
+    const opened = openOutside(env, 'http://localhost', new Date())
+    await expect(opened).rejects.toThrow(
+      /SIGNING_KEY_FILE cannot be used \(ENOENT.*digital signature/s,
+    )
   })
 
   it('refuses an address without TLS, where no session cookie would travel', () => {
