@@ -8,7 +8,13 @@ import type { AppContext, AppEnv } from '../web/context.ts'
 import { page } from '../web/page.tsx'
 import { pageApp } from '../web/page-app.ts'
 import { saidIn } from '../web/said.ts'
-import { type Addresses, type Integration, integrations } from './integration.ts'
+import {
+  type Addresses,
+  type Integration,
+  integrationSettings,
+  integrations,
+  isConnected,
+} from './integration.ts'
 import { testIntegration } from './integration-commands.ts'
 import { listLastNotifications, listLastTests } from './integration-repository.ts'
 import { type IntegrationProps, IntegrationsView } from './integration-views.tsx'
@@ -41,6 +47,7 @@ async function showIntegrations(c: AppContext, addresses: Addresses): Promise<Re
       lang={c.get('lang')}
       {...{ tests, notifiers }}
       facts={factsOf(c, addresses)}
+      connected={integrations.filter((name) => isConnected(name, env.connected))}
       once={clock.id()}
     />
   )
@@ -64,22 +71,28 @@ function factsOf(c: AppContext, addresses: Addresses): IntegrationProps['facts']
     if (configured || !known) return configured ?? '—'
     return say(words.standIn, lang, { url: known })
   }
+  const configuredBy = (name: Integration) => ({
+    term: words.configuredBy,
+    value: integrationSettings[name].join(', '),
+  })
   return {
     gateway: [
       { term: words.address, value: at(env.GATEWAY_URL, addresses.gatewayUrl) },
       { term: words.account, value: env.GATEWAY_USERNAME },
-      { term: words.configuredBy, value: 'GATEWAY_URL, GATEWAY_USERNAME, GATEWAY_PASSWORD' },
+      configuredBy('gateway'),
     ],
     authority: [
       { term: words.address, value: at(env.AUTHORITY_URL, addresses.authorityUrl) },
       { term: words.callback, value: `${env.publicUrl}/webhooks/licence-authority` },
-      {
-        term: words.configuredBy,
-        value: 'AUTHORITY_URL, AUTHORITY_TOKEN, AUTHORITY_WEBHOOK_SECRET',
-      },
+      configuredBy('authority'),
     ],
     bank: [],
-    signature: [{ term: words.configuredBy, value: 'SIGNING_KEY_FILE, SIGNING_CERTIFICATE_FILE' }],
+    signature: [configuredBy('signature')],
+    sms: [
+      { term: words.address, value: at(env.SMS_URL, addresses.smsUrl) },
+      { term: words.sender, value: env.SMS_SENDER },
+      configuredBy('sms'),
+    ],
   }
 }
 

@@ -6,11 +6,19 @@ import { Form } from '../web/pieces/form.tsx'
 import { Notice } from '../web/pieces/notice.tsx'
 import { PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
 import { StatusBadge } from '../web/pieces/status-badge.tsx'
-import { type ConnectionTest, type Integration, integrations } from './integration.ts'
 import {
+  type ConnectionTest,
+  type Integration,
+  integrationSettings,
+  integrations,
+  isWanted,
+} from './integration.ts'
+import {
+  absenceWords,
   findingWords,
   integrationHints,
   integrationNames,
+  settingPurposes,
   integrationWords as words,
 } from './integration-words.ts'
 
@@ -23,6 +31,8 @@ export type IntegrationProps = {
   >
   notifiers: readonly { name: string; address: string; proof: string; lastAt?: Date | undefined }[]
   tests: readonly ConnectionTest[]
+  /** Those that the server is configured for. */
+  connected: readonly Integration[]
   once: string
 }
 
@@ -37,11 +47,40 @@ export function IntegrationsView(props: IntegrationProps) {
         back={{ href: '/settings', label: words.settings }}
       />
       <Stack>
-        {integrations.map((integration) => (
-          <IntegrationPanel {...props} integration={integration} />
-        ))}
+        {integrations.map((integration) =>
+          props.connected.includes(integration) ? (
+            <IntegrationPanel {...props} integration={integration} />
+          ) : (
+            <AbsentPanel lang={lang} integration={integration} />
+          ),
+        )}
       </Stack>
     </>
+  )
+}
+
+/** Not configured: what waits meanwhile, and what to ask for, of whom. */
+function AbsentPanel({ lang, integration }: { lang: Lang; integration: Integration }) {
+  const tone = isWanted(integration) ? 'warn' : 'quiet'
+  return (
+    <Panel
+      lang={lang}
+      id={integration}
+      title={integrationNames[integration]}
+      aside={<StatusBadge lang={lang} tone={tone} label={words.absent} />}
+    >
+      <Stack tight>
+        <p>{say(absenceWords[integration], lang)}</p>
+        <p>{say(words.absentHow, lang)}</p>
+        <DefinitionList
+          lang={lang}
+          items={integrationSettings[integration].map((setting) => ({
+            term: setting,
+            value: say(settingPurposes[setting], lang),
+          }))}
+        />
+      </Stack>
+    </Panel>
   )
 }
 

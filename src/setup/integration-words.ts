@@ -1,5 +1,5 @@
 import type { Text } from '../core/text.ts'
-import type { Finding, Integration } from './integration.ts'
+import type { Finding, Integration, IntegrationSetting } from './integration.ts'
 
 export const integrationWords = {
   title: { vi: 'Kết nối', en: 'Integrations' },
@@ -19,6 +19,12 @@ export const integrationWords = {
     en: '{url} (the demonstration’s stand-in)',
   },
   account: { vi: 'Tài khoản', en: 'Account' },
+  sender: { vi: 'Tên người gửi', en: 'Sender' },
+  absent: { vi: 'Chưa kết nối', en: 'Not connected' },
+  absentHow: {
+    vi: 'Để kết nối, người quản lý máy chủ đặt những giá trị sau vào cấu hình rồi khởi động lại:',
+    en: 'To connect it, whoever runs the server sets the following in its configuration and starts it again:',
+  },
   configuredBy: { vi: 'Cấu hình', en: 'Configured by' },
   notifyAddress: { vi: 'Địa chỉ nhận báo có', en: 'Notification address' },
   notifyHint: {
@@ -41,6 +47,67 @@ export const integrationNames: Readonly<Record<Integration, Text>> = {
   authority: { vi: 'Cơ quan cấp giấy phép lái xe', en: 'Licence authority' },
   bank: { vi: 'Báo có của ngân hàng', en: 'Bank notifications' },
   signature: { vi: 'Chữ ký số của cơ sở', en: 'The facility’s signature' },
+  sms: { vi: 'Tin nhắn (SMS)', en: 'Text messages (SMS)' },
+}
+
+/** What happens while it is not connected. */
+export const absenceWords: Readonly<Record<Integration, Text>> = {
+  gateway: {
+    vi: 'Giấy khám vẫn lập và in được; phần gửi lên cổng chờ ở bàn cấp đổi giấy phép và tự đi sau khi kết nối. Hồ sơ cấp đổi chờ theo.',
+    en: 'Certificates are made and printed all the same; sending them waits at the licence desk and goes on by itself once connected. Renewal cases wait behind them.',
+  },
+  authority: {
+    vi: 'Hồ sơ cấp đổi đã đủ thì chờ ở bàn cấp đổi giấy phép và tự gửi đi sau khi kết nối.',
+    en: 'Renewal cases that are ready wait at the licence desk and are handed in by themselves once connected.',
+  },
+  bank: { vi: 'Chưa có khóa báo có nào.', en: 'No notifier has a key.' },
+  signature: {
+    vi: 'Chữ ký số đi cùng cổng dữ liệu bảo hiểm y tế: chưa có nó thì chưa gửi giấy khám được.',
+    en: 'It belongs to the health-insurance gateway: without it no certificate is sent.',
+  },
+  sms: {
+    vi: 'Không tin nhắn nào được gửi, cũng không tin nào chờ; lịch hẹn và khám vẫn như thường.',
+    en: 'No message is sent and none waits; appointments and exams go on as usual.',
+  },
+}
+
+/** What each setting is, and who gives it. */
+export const settingPurposes: Readonly<Record<IntegrationSetting, Text>> = {
+  GATEWAY_URL: {
+    vi: 'địa chỉ cổng, do cơ quan bảo hiểm xã hội cung cấp',
+    en: 'the gateway’s address, from the health insurance',
+  },
+  GATEWAY_USERNAME: {
+    vi: 'tài khoản của cơ sở trên cổng, do cơ quan bảo hiểm xã hội cấp',
+    en: 'the facility’s account there, from the health insurance',
+  },
+  GATEWAY_PASSWORD: { vi: 'mật khẩu của tài khoản đó', en: 'the password of that account' },
+  SIGNING_KEY_FILE: {
+    vi: 'tệp khóa riêng RSA (PEM), do nhà cung cấp chữ ký số cấp',
+    en: 'the file of the private RSA key (PEM), from the issuer of the signature',
+  },
+  SIGNING_CERTIFICATE_FILE: {
+    vi: 'tệp chứng thư (PEM) của khóa đó',
+    en: 'the file of its certificate (PEM)',
+  },
+  AUTHORITY_URL: {
+    vi: 'địa chỉ nhận hồ sơ, theo thỏa thuận với cơ quan cấp giấy phép',
+    en: 'where cases are handed in, by the agreement with the authority',
+  },
+  AUTHORITY_TOKEN: {
+    vi: 'mã truy cập, theo thỏa thuận đó',
+    en: 'the access token, by that agreement',
+  },
+  AUTHORITY_WEBHOOK_SECRET: {
+    vi: 'bí mật chung, chứng minh kết quả báo về là của họ',
+    en: 'the shared secret that proves what they report',
+  },
+  SMS_URL: { vi: 'địa chỉ của nhà cung cấp tin nhắn', en: 'the message provider’s address' },
+  SMS_TOKEN: { vi: 'mã truy cập của nhà cung cấp đó', en: 'the access token, from the provider' },
+  SMS_SENDER: {
+    vi: 'tên người gửi đã đăng ký với họ; để trống là LIENTHONG',
+    en: 'the sender registered with them; LIENTHONG where left out',
+  },
 }
 
 export const integrationHints: Readonly<Record<Integration, Text>> = {
@@ -60,11 +127,19 @@ export const integrationHints: Readonly<Record<Integration, Text>> = {
     vi: 'Xem khóa và chứng thư có hợp nhau và còn hạn không.',
     en: 'Sees whether key and certificate belong together and are still valid.',
   },
+  sms: {
+    vi: 'Gửi một tin rỗng, mà nhà cung cấp phải từ chối: như vậy biết địa chỉ và mã truy cập đúng, và không ai nhận tin nào. Tên người gửi chỉ biết khi gửi tin thật.',
+    en: 'Hands over an empty message, which must be refused: so address and token are right, and nobody gets anything. Whether the sender’s name is accepted shows with the first real message.',
+  },
 }
 
 /** What was found and what to do about it, in plain words. */
 export const findingWords: Readonly<Record<Finding, Text>> = {
   fine: { vi: 'Kết nối tốt.', en: 'The connection works.' },
+  'not-connected': {
+    vi: 'Chưa có trong cấu hình máy chủ, nên chưa có gì để kiểm tra.',
+    en: 'It is not in the server’s configuration, so there is nothing to test yet.',
+  },
   'no-such-host': {
     vi: 'Không tìm thấy máy chủ mang tên này. Xem lại địa chỉ có gõ sai không, và máy chủ này có phân giải tên miền (DNS) được không.',
     en: 'There is no server of this name. Check the address for a typing error, and whether this machine can resolve names (DNS).',

@@ -3,12 +3,36 @@ type OutwardAnswer =
   | { kind: 'answered'; status: number; body: string }
   | { kind: 'unreachable' | 'unknown'; why: string }
 
-export const integrations = ['gateway', 'authority', 'bank', 'signature'] as const
+export const integrations = ['gateway', 'authority', 'bank', 'signature', 'sms'] as const
 export type Integration = (typeof integrations)[number]
+
+/** What the server's configuration says of each. */
+export const integrationSettings = {
+  gateway: ['GATEWAY_URL', 'GATEWAY_USERNAME', 'GATEWAY_PASSWORD'],
+  authority: ['AUTHORITY_URL', 'AUTHORITY_TOKEN', 'AUTHORITY_WEBHOOK_SECRET'],
+  bank: [],
+  signature: ['SIGNING_KEY_FILE', 'SIGNING_CERTIFICATE_FILE'],
+  sms: ['SMS_URL', 'SMS_TOKEN', 'SMS_SENDER'],
+} as const satisfies Record<Integration, readonly string[]>
+export type IntegrationSetting = (typeof integrationSettings)[Integration][number]
+
+type Connected = Readonly<Record<'gateway' | 'authority' | 'sms', boolean>>
+
+/** The signature is asked for by the gateway alone; without a bank nothing starts. */
+export function isConnected(integration: Integration, connected: Connected): boolean {
+  if (integration === 'bank') return true
+  return connected[integration === 'signature' ? 'gateway' : integration]
+}
+
+/** People can be examined and paid for without it, but what they came for does not arrive. */
+export function isWanted(integration: Integration): boolean {
+  return integration !== 'sms'
+}
 
 /** What a test of a connection can find, each with its own words and its own remedy. */
 export const findings = [
   'fine',
+  'not-connected',
   'no-such-host',
   'nobody-listens',
   'no-way-there',
@@ -40,7 +64,7 @@ export type ConnectionTest = {
 }
 
 /** Where the outside systems are, as this process knows them. */
-export type Addresses = { gatewayUrl?: string | undefined; authorityUrl?: string | undefined }
+export type Addresses = { gatewayUrl?: string; authorityUrl?: string; smsUrl?: string }
 
 /** A key that still works but not for long is fine, and said all the same. */
 export function isFine(finding: Finding): boolean {
@@ -84,6 +108,14 @@ export function authorityFinding(answer: OutwardAnswer): Finding {
   const code = member(answer.body, 'code')
   if (answer.status === 404 && code === 'not-found') return 'fine'
   return answer.status < 300 ? 'unreadable' : statusFinding(answer.status)
+}
+
+/** The message gateway was handed an empty message: whoever it lets in it tells that it is none. */
+export function smsFinding(answer: OutwardAnswer): Finding {
+  if (answer.kind !== 'answered') return lineFinding(answer)
+  const { status, body } = answer
+  if ((status === 400 || status === 422) && typeof member(body, 'code') === 'string') return 'fine'
+  return status < 300 ? 'unreadable' : statusFinding(status)
 }
 
 /**

@@ -8,7 +8,7 @@ import { page } from '../web/page.tsx'
 import { saidIn } from '../web/said.ts'
 import { missingSteps } from './first-run.ts'
 import { loadSetup, type Setup } from './first-run-repository.ts'
-import { type ConnectionTest, integrations } from './integration.ts'
+import { type ConnectionTest, integrations, isConnected, isWanted } from './integration.ts'
 import { listLastTests } from './integration-repository.ts'
 import { OverviewView, type SettingGroup, type SettingItem } from './overview-views.tsx'
 import { demonstrationWords, overviewWords as words } from './overview-words.ts'
@@ -89,16 +89,10 @@ function workItems(c: AppContext, { facts }: Setup): SettingItem[] {
 
 function outsideItems(c: AppContext, tests: readonly ConnectionTest[]): SettingItem[] {
   const lang = c.get('lang')
-  const failing = tests.some(({ fine }) => !fine)
-  const all = integrations.every((name) => tests.some((test) => test.integration === name))
   const connections: SettingItem = {
     href: '/settings/integrations',
     label: words.integrations,
-    mark: failing
-      ? { tone: 'bad', label: say(words.someFail, lang) }
-      : all
-        ? { tone: 'good', label: say(words.allFine, lang) }
-        : { tone: 'quiet', label: say(words.untested, lang) },
+    mark: connectionMark(c, tests),
   }
   return [
     connections,
@@ -115,4 +109,20 @@ function outsideItems(c: AppContext, tests: readonly ConnectionTest[]): SettingI
         ]
       : []),
   ]
+}
+
+function connectionMark(c: AppContext, tests: readonly ConnectionTest[]): SettingItem['mark'] {
+  const lang = c.get('lang')
+  const { connected } = c.get('deps').env
+  const there = integrations.filter((name) => isConnected(name, connected))
+  const last = there.map((name) => tests.find(({ integration }) => integration === name))
+  if (last.some((test) => test?.fine === false)) {
+    return { tone: 'bad', label: say(words.someFail, lang) }
+  }
+  if (integrations.some((name) => isWanted(name) && !there.includes(name))) {
+    return { tone: 'warn', label: say(words.someAbsent, lang) }
+  }
+  return last.every((test) => test)
+    ? { tone: 'good', label: say(words.allFine, lang) }
+    : { tone: 'quiet', label: say(words.untested, lang) }
 }

@@ -34,6 +34,7 @@ export const overviewWords = {
   untested: { vi: 'Chưa thử đủ', en: 'Not all tested' },
   allFine: { vi: 'Đã thử, tất cả tốt', en: 'All tested, all work' },
   someFail: { vi: 'Có kết nối không dùng được', en: 'One does not work' },
+  someAbsent: { vi: 'Chưa kết nối đủ', en: 'Not all connected' },
   left: { vi: 'Còn {count} việc', en: '{count} to do' },
   complete: { vi: 'Đã đủ', en: 'Complete' },
 } as const satisfies Record<string, Text>

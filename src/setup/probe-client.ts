@@ -12,11 +12,12 @@ import {
   expiryFinding,
   type Finding,
   gatewayFinding,
+  smsFinding,
 } from './integration.ts'
 
 /** A test is waited for by a person. */
 const PATIENCE_MS = 8_000
-const NOBODYS_CASE = '00000000-0000-7000-8000-000000000000'
+const NOBODYS_ID = '00000000-0000-7000-8000-000000000000'
 
 /** An empty record: whoever lets us in refuses it, and nothing is kept there. */
 export async function probeGateway(env: Env, { gatewayUrl }: Addresses): Promise<Finding> {
@@ -30,10 +31,19 @@ export async function probeGateway(env: Env, { gatewayUrl }: Addresses): Promise
 /** Reads a case that there is not. */
 export async function probeAuthority(env: Env, { authorityUrl }: Addresses): Promise<Finding> {
   if (!authorityUrl) return 'nobody-listens'
-  const url = `${authorityUrl.replace(/\/$/, '')}/v1/cases/${NOBODYS_CASE}`
+  const url = `${authorityUrl.replace(/\/$/, '')}/v1/cases/${NOBODYS_ID}`
   const headers = { authorization: `Bearer ${env.AUTHORITY_TOKEN}` }
   const call = { method: 'GET' as const, headers, timeoutMs: PATIENCE_MS }
   return authorityFinding(await callOutside(url, call))
+}
+
+/** Hands over an empty message, which nobody gets: whoever lets us in refuses it. */
+export async function probeSms(env: Env, { smsUrl }: Addresses): Promise<Finding> {
+  if (!smsUrl) return 'nobody-listens'
+  const url = `${smsUrl.replace(/\/$/, '')}/v1/messages`
+  const headers = { authorization: `Bearer ${env.SMS_TOKEN ?? ''}`, 'idempotency-key': NOBODYS_ID }
+  const call = { method: 'POST' as const, headers, body: '{}', timeoutMs: PATIENCE_MS }
+  return smsFinding(await callOutside(url, call))
 }
 
 /** Every notifier that is configured, by our own public address; the first fault counts. */

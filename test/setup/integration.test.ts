@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { describe, expect, test } from 'vitest'
 import { buildAuthority } from '../../fixtures/outside/authority.ts'
+import { buildSms } from '../../fixtures/outside/sms.ts'
 import type { Env } from '../../src/platform/env.ts'
 import {
   authorityFinding,
@@ -12,12 +13,13 @@ import {
   expiryFinding,
   findings,
   gatewayFinding,
+  smsFinding,
 } from '../../src/setup/integration.ts'
 import { findingWords } from '../../src/setup/integration-words.ts'
-import { probeAuthority, probeBank } from '../../src/setup/probe-client.ts'
+import { probeAuthority, probeBank, probeSms } from '../../src/setup/probe-client.ts'
 import { serveApp } from '../browser/served-app.ts'
 import { signedIn } from '../identity/browser.ts'
-import { withApp } from '../support/app.ts'
+import { openTestApp, withApp } from '../support/app.ts'
 
 const app = withApp()
 const answered = (status: number, body: object | string) => ({
@@ -54,6 +56,18 @@ test.each([
   [answered(200, 'hello'), 'unreadable'],
 ])('of the authority, %j: %s', (answer, finding) => {
   expect(authorityFinding(answer)).toBe(finding)
+})
+
+test.each([
+  [answered(422, { code: 'malformed' }), 'fine'],
+  [answered(400, { code: 'empty' }), 'fine'],
+  [answered(401, { code: 'unauthorised' }), 'not-let-in'],
+  [answered(422, '<html>'), 'unreadable'],
+  [answered(404, '<html>'), 'wrong-address'],
+  [answered(202, { reference: 'SMS-1' }), 'unreadable'],
+  [answered(503, ''), 'down'],
+])('of the message gateway, %j: %s', (answer, finding) => {
+  expect(smsFinding(answer)).toBe(finding)
 })
 
 test.each([
@@ -101,6 +115,22 @@ describe('over a real line', () => {
     expect(await probeAuthority(env, { authorityUrl })).toBe('nobody-listens')
   })
 
+  test('the message gateway is tried without a message to anybody', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lienthong-sms-'))
+    const standIn = buildSms({ folder, token: 'the-right-token', sender: 'LIENTHONG' })
+    const server = serve({ fetch: standIn.fetch, port: 0, hostname: '127.0.0.1' })
+    await new Promise((resolve) => server.once('listening', resolve))
+    const smsUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const env = { SMS_TOKEN: 'the-right-token' } as Env
+    expect(await probeSms(env, { smsUrl })).toBe('fine')
+    expect(await probeSms({ SMS_TOKEN: 'another' } as Env, { smsUrl })).toBe('not-let-in')
+    expect(await probeSms(env, { smsUrl: `${smsUrl}/elsewhere` })).toBe('wrong-address')
+    const state = (await (await fetch(`${smsUrl}/_state`)).json()) as { sent: number }
+    expect(state.sent).toBe(0)
+    server.close()
+    expect(await probeSms(env, { smsUrl })).toBe('nobody-listens')
+  })
+
   test('our own address believes each notifier’s proof and keeps nothing of the test', async () => {
     const served = await serveApp(app())
     const env = { ...app().deps.env, publicUrl: served.url }
@@ -123,4 +153,24 @@ describe('over a real line', () => {
       expect(text).not.toContain(secret)
     }
   })
+})
+
+test('what is not configured is named as not connected, with what it needs and what waits', async () => {
+  const connected = { gateway: false, authority: true, sms: false }
+  const real = await openTestApp({ demo: false, connected })
+  try {
+    const caller = await real.as(['admin'])
+    const see = async (path: string) => {
+      const answer = await caller.get(path, { accept: 'text/html' })
+      return (await answer.text()).replace(/<[^>]*>/g, ' ')
+    }
+    const text = await see('/settings/integrations')
+    expect(text.match(/Not connected/g)).toHaveLength(3)
+    for (const name of ['GATEWAY_URL', 'SIGNING_KEY_FILE', 'SMS_TOKEN'])
+      expect(text).toContain(name)
+    expect(text).toContain('sending them waits at the licence desk')
+    expect(await see('/settings')).toContain('Not all connected')
+  } finally {
+    await real.close()
+  }
 })
