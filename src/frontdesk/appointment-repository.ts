@@ -92,6 +92,16 @@ export async function endAppointment(
     WHERE facility_id = ${tx.facilityId} AND id = ${id}`)
 }
 
+/** Takes the booker's own link off an appointment, for another that goes on under it. */
+export async function takeAccessHash(tx: Tx, id: string): Promise<string | undefined> {
+  const [row] = await tx.query<{ hash: string | null }>(sql`
+    WITH was AS (
+      SELECT id, access_hash FROM appointment WHERE facility_id = ${tx.facilityId} AND id = ${id})
+    UPDATE appointment SET access_hash = NULL FROM was WHERE appointment.id = was.id
+    RETURNING was.access_hash AS hash`)
+  return row?.hash ?? undefined
+}
+
 /** Of today's appointments the one that this person keeps by coming: booked for them, or in their name. */
 export async function keepAppointment(
   tx: Tx,
@@ -134,9 +144,14 @@ export async function forgetBookers(tx: Tx, before: Date): Promise<void> {
       AND ended_at < ${before} AND name <> '—'`)
 }
 
-export async function findFacilityByCode(db: Reader, code: string): Promise<string | undefined> {
-  const [row] = await db.query<{ id: string }>(sql`SELECT id FROM facility WHERE code = ${code}`)
-  return row?.id
+export async function findFacilityByCode(
+  db: Reader,
+  code: string,
+): Promise<{ id: string; name: string } | undefined> {
+  const [row] = await db.query<{ id: string; name: string }>(
+    sql`SELECT id, name FROM facility WHERE code = ${code}`,
+  )
+  return row
 }
 
 export async function listFacilityIds(db: Reader): Promise<string[]> {

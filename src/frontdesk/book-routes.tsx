@@ -138,7 +138,8 @@ function secretOf(c: AppContext): string {
 /** The public page books at the house whose installation it is. */
 async function clerkOf(c: AppContext): Promise<Actor> {
   const { database, env } = c.get('deps')
-  const facilityId = await findFacilityByCode(database, env.FACILITY_CODE)
-  if (!facilityId) throw notFound(words.aBooking)
-  return bookingClerk(facilityId)
+  const house = await findFacilityByCode(database, env.FACILITY_CODE)
+  if (!house) throw notFound(words.aBooking)
+  c.set('facilityName', house.name)
+  return bookingClerk(house.id)
 }

@@ -9,6 +9,7 @@ import { deviceActor, deviceCookie, deviceKindOfPath } from './device.ts'
 import { noteDeviceSeen } from './device-commands.ts'
 import { findDeviceByToken } from './device-repository.ts'
 import { passwordWords } from './password-words.ts'
+import { findOnlyFacility } from './repository.ts'
 import { findSessionStaff, findSessionUser } from './session-repository.ts'
 import { noteSeen } from './sign-in-commands.ts'
 import { staffActor } from './staff.ts'
@@ -48,9 +49,9 @@ function findService(deps: Deps, token: string): Promise<Known | undefined> {
   return actorCacheOf(deps.database).find(hash.toString('base64'), now, async () => {
     const found = await findTokenByHash(deps.database, hash)
     if (!found) return undefined
-    const actor = serviceActor(found)
-    if (isLongAgo(found.lastUsedAt, now)) await noteUsed(deps, actor)
-    return { actor, mustChangePassword: false }
+    const actor = serviceActor(found.token)
+    if (isLongAgo(found.token.lastUsedAt, now)) await noteUsed(deps, actor)
+    return { actor, mustChangePassword: false, facilityName: found.facilityName }
   })
 }
 
@@ -114,6 +115,16 @@ export async function pastSession(c: AppContext): Promise<PastSession | undefine
   const user = session && (await findSessionUser(deps.database, session.id))
   if (!user || user.disabled) return { idle: false }
   return { idle: true, username: user.username }
+}
+
+/**
+ * Heads a page that nobody is signed in to with the house, as its administrator named it. Of several
+ * none is chosen yet: then the product's name stands alone.
+ */
+export async function onlyHouse(c: AppContext): ReturnType<typeof findOnlyFacility> {
+  const house = await findOnlyFacility(c.get('deps').database)
+  if (house) c.set('facilityName', house.name)
+  return house
 }
 
 /** Noted by the minute, so that a busy page does not write at every request. */

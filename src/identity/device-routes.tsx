@@ -12,6 +12,7 @@ import { formOf } from '../web/posted.ts'
 import { rateLimit } from '../web/rate-limit.ts'
 import { saidIn } from '../web/said.ts'
 import { AskFirstView, type Irrevocable } from './ask-first.tsx'
+import { onlyHouse } from './authenticate.ts'
 import { CODE_MINUTES, type Device, deviceCookie, devicePath, type NewDevice } from './device.ts'
 import {
   type CodeForDevice,
@@ -118,8 +119,9 @@ function deviceIdOf(c: AppContext): string {
   return requireId(c.req.param('id') ?? '', words.aDevice)
 }
 
-function pairPage(c: AppContext, back: { code?: string; failed?: DomainError }) {
+async function pairPage(c: AppContext, back: { code?: string; failed?: DomainError }) {
   const { code, failed } = back
+  await onlyHouse(c)
   const view = (
     <PairView lang={c.get('lang')} {...(failed && { code: code ?? '', errors: failed.errors })} />
   )

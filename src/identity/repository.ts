@@ -91,6 +91,18 @@ export async function findFacilityId(db: Reader, code: string): Promise<string |
   return row?.id
 }
 
+/** The house, where the installation has only one: whoever is not signed in has chosen none. */
+export async function findOnlyFacility(
+  db: Reader,
+): Promise<{ name: string; phone?: string } | undefined> {
+  const rows = await db.query<{ name: string; phone: string | null }>(
+    sql`SELECT name, phone FROM facility LIMIT 2`,
+  )
+  const [only] = rows
+  if (!only || rows.length > 1) return undefined
+  return { name: only.name, ...(only.phone && { phone: only.phone }) }
+}
+
 /** The account, its credential and the staff row are one statement. */
 export async function insertStaff(tx: Tx, staff: Staff, passwordHash: string): Promise<void> {
   await tx.query(sql`

@@ -6,7 +6,13 @@ import { type AppContext, type AppEnv, actorOf, clientAddress } from '../web/con
 import { barePage, page } from '../web/page.tsx'
 import { pageApp } from '../web/page-app.ts'
 import { saidIn } from '../web/said.ts'
-import { currentSessionId, type PastSession, pastSession, sessionCookieOf } from './authenticate.ts'
+import {
+  currentSessionId,
+  onlyHouse,
+  type PastSession,
+  pastSession,
+  sessionCookieOf,
+} from './authenticate.ts'
 import { deviceRoutes } from './device-routes.tsx'
 import { localPath } from './local-path.ts'
 import { changePassword } from './password-commands.ts'
@@ -75,7 +81,7 @@ async function signInPage(
   status: 200 | 422 | 429,
   props: Pick<SignInProps, 'values' | 'refusal' | 'because'>,
 ): Promise<Response> {
-  const cast = await castOf(c)
+  const [cast] = await Promise.all([castOf(c), onlyHouse(c)])
   const view = <SignInView lang={c.get('lang')} cast={cast} {...props} />
   const width = cast.length > 0 ? 'wide' : 'narrow'
   return barePage(c, { status, title: signInWords.title, width, scripts: ['password.js'] }, view)

@@ -37,12 +37,18 @@ export function hashToken(token: string): Buffer {
   return createHash('sha256').update(token).digest()
 }
 
-/** The living token with this hash. */
-export async function findTokenByHash(db: Reader, hash: Buffer): Promise<ApiToken | undefined> {
-  const [row] = await db.query<TokenRow>(sql`
-    SELECT ${columns} FROM api_token t ${doctor}
+/** The living token with this hash, and the house it works for. */
+export async function findTokenByHash(
+  db: Reader,
+  hash: Buffer,
+): Promise<{ token: ApiToken; facilityName: string } | undefined> {
+  const [row] = await db.query<TokenRow & { facilityName: string }>(sql`
+    SELECT ${columns}, f.name AS "facilityName"
+    FROM api_token t ${doctor} JOIN facility f ON f.id = t.facility_id
     WHERE t.token_hash = ${hash} AND t.revoked_at IS NULL`)
-  return row && toToken(row)
+  if (!row) return undefined
+  const { facilityName, ...token } = row
+  return { token: toToken(token), facilityName }
 }
 
 export async function saveUsed(tx: Tx, tokenId: string): Promise<void> {

@@ -18,7 +18,7 @@ export function boardRoutes(): Hono<AppEnv> {
 }
 
 async function showBoard(c: AppContext): Promise<Response> {
-  const { database, clock, env } = c.get('deps')
+  const { database, clock } = c.get('deps')
   const { facilityId } = c.get('actor')
   const board = await findBoard(database, facilityId, clock.now())
   return barePage(
@@ -33,7 +33,7 @@ async function showBoard(c: AppContext): Promise<Response> {
     <BoardView
       lang={c.get('lang')}
       board={board}
-      facility={c.get('facilityName') ?? env.FACILITY_NAME}
+      facility={c.get('facilityName') ?? ''}
       stream={liveUrl(c, [`board:${facilityId}`])}
     />,
   )

@@ -1,6 +1,7 @@
 import type { Actor } from '../core/actor.ts'
 import { notFound } from '../core/errors.ts'
 import { openVisitLink } from '../frontdesk/commands.ts'
+import { onlyHouse } from '../identity/authenticate.ts'
 import { allow } from '../web/allow.ts'
 import type { AppContext } from '../web/context.ts'
 import { barePage } from '../web/page.tsx'
@@ -40,9 +41,9 @@ export function examIdOf({ exam }: VisitFacts): string {
 }
 
 /** What was kept of it on a phone ends too: visit-worker.js reads the header. */
-function gone(c: AppContext): Promise<Response> {
+async function gone(c: AppContext): Promise<Response> {
   c.header('X-Link-Gone', '1')
-  const phone = c.get('deps').env.FACILITY_PHONE
+  const phone = (await onlyHouse(c))?.phone
   return barePage(
     c,
     { title: words.goneTitle, status: 404, width: 'narrow', lean: true },

@@ -101,7 +101,7 @@ function frameOf(c: AppContext, options: PageOptions) {
   const { env } = c.get('deps')
   return {
     lang: c.get('lang'),
-    facility: c.get('facilityName') ?? env.FACILITY_NAME,
+    facility: c.get('facilityName'),
     demo: env.demo,
     path: pathOf(c),
     width: options.width ?? ('normal' as const),
