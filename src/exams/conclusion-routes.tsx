@@ -48,7 +48,7 @@ type Shown = {
 
 function conclusionPage(c: AppContext, seen: SeenExam, shown: Shown): Promise<Response> {
   const { deps, actor, lang } = c.var
-  const { exam, person, assessment, visible } = seen
+  const { exam, person, assessment, visible, unverified } = seen
   const doctor = signatory(actor)
   return page(
     c,
@@ -59,7 +59,7 @@ function conclusionPage(c: AppContext, seen: SeenExam, shown: Shown): Promise<Re
       status: shown.status ?? 200,
     },
     <ConclusionView
-      {...{ lang, exam, person, assessment, visible }}
+      {...{ lang, actor, exam, person, assessment, visible, unverified }}
       form={shown.form}
       errors={shown.errors}
       notice={shown.notice}

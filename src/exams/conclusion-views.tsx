@@ -1,3 +1,4 @@
+import type { Actor } from '../core/actor.ts'
 import type { FieldError } from '../core/errors.ts'
 import { type Lang, say, type Text } from '../core/text.ts'
 import { ErrorSummary } from '../web/pieces/form.tsx'
@@ -11,6 +12,7 @@ import { sortedFindings } from './finding.ts'
 import type { Section } from './findings.ts'
 import { findingName, findingText } from './findings-views.tsx'
 import type { Assessment } from './fitness.ts'
+import { IdentityMark } from './identity-mark-views.tsx'
 import { SectionsOverview } from './overview-views.tsx'
 import { pageWords } from './page-words.ts'
 import { PersonLine } from './person-line.tsx'
@@ -25,6 +27,8 @@ export type ConclusionPageProps = {
   person: { name: string; birthDate: string }
   assessment: Assessment
   visible: ReadonlySet<Section>
+  actor: Actor
+  unverified: boolean
   once: string
   form: ConclusionForm
   /** In whose name it is signed; absent where the reader may not sign. */
@@ -52,6 +56,7 @@ export function ConclusionView(props: ConclusionPageProps) {
         main={
           <Stack>
             <ErrorSummary lang={lang} errors={props.errors} labels={labels} />
+            <IdentityMark {...props} />
             {props.notice && (
               <Notice lang={lang} kind="error" alert>
                 {say(props.notice, lang)}

@@ -13,6 +13,7 @@ import { type Exam, mayDo } from './exam.ts'
 import { ExamActions } from './exam-actions-views.tsx'
 import type { Section } from './findings.ts'
 import type { Assessment } from './fitness.ts'
+import { IdentityMark } from './identity-mark-views.tsx'
 import type { ListedExam } from './listing.ts'
 import { SectionsOverview } from './overview-views.tsx'
 import { pageWords, stateNames } from './page-words.ts'
@@ -28,6 +29,7 @@ export type ExamPageProps = {
   person: { name: string; birthDate: string }
   assessment: Assessment
   visible: ReadonlySet<Section>
+  unverified: boolean
   verifyUrl?: string | undefined
   consents: readonly GivenConsent[]
   once: string
@@ -72,6 +74,7 @@ export function ExamView(props: ExamPageProps) {
         main={
           <LivePart id="exam">
             <Stack>
+              <IdentityMark {...props} />
               {exam.conclusion && seesOutcome(actor) && <ConclusionPanel {...props} />}
               <SectionsOverview
                 {...props}

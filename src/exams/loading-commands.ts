@@ -1,12 +1,13 @@
 import type { Actor } from '../core/actor.ts'
 import { calendarDateOf } from '../core/calendar-date.ts'
 import { notFound } from '../core/errors.ts'
+import { isVisitUnverified } from '../frontdesk/identity-repository.ts'
 import type { Patient } from '../patients/patient.ts'
 import { findPatient } from '../patients/repository.ts'
 import type { Deps } from '../platform/deps.ts'
 import { recordView } from '../platform/publish.ts'
 import { alcoholLimits } from './alcohol-limits.ts'
-import { assessmentOf, type Exam } from './exam.ts'
+import { assessmentOf, type Exam, mayDo } from './exam.ts'
 import type { Section } from './findings.ts'
 import type { Assessment } from './fitness.ts'
 import { findExam } from './repository.ts'
@@ -19,6 +20,8 @@ export type SeenExam = {
   person: Patient
   assessment: Assessment
   visible: ReadonlySet<Section>
+  /** Came by a kiosk, and the desk has not seen their card yet: nothing can be concluded before. */
+  unverified: boolean
 }
 
 /**
@@ -41,10 +44,16 @@ export async function seeExam(
 export async function readExam(deps: Deps, actor: Actor, examId: string): Promise<SeenExam> {
   const { database } = deps
   const exam = await findExam(database, actor.facilityId, examId)
-  const person = exam && (await findPatient(database, actor.facilityId, exam.patientId))
-  if (!exam || !person) throw notFound(things.exam)
+  if (!exam) throw notFound(things.exam)
+  const { facilityId } = actor
+  const [person, unverified] = await Promise.all([
+    findPatient(database, facilityId, exam.patientId),
+    mayDo(exam, 'conclude') && isVisitUnverified(database, facilityId, exam.visitId),
+  ])
+  if (!person) throw notFound(things.exam)
   const visible = visibleSections(actor)
-  return { exam, person, visible, assessment: visibleAssessment(assessed(deps, exam), visible) }
+  const assessment = visibleAssessment(assessed(deps, exam), visible)
+  return { exam, person, visible, assessment, unverified }
 }
 
 export function assessed({ env, clock }: Deps, exam: Exam): Assessment {

@@ -113,7 +113,8 @@ async function showExam(c: AppContext): Promise<Response> {
     {
       title: pageWords.exams,
       width: 'wide',
-      live: [`exam:${id}`],
+      // Until the card is seen, it is the visit that changes.
+      live: [`exam:${id}`, ...(seen.unverified ? [`visit:${seen.exam.visitId}`] : [])],
       said: saidIn(c, saying),
     },
     <ExamView

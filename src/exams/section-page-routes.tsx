@@ -47,13 +47,14 @@ export function sectionPage(
   shown: Shown,
 ): Promise<Response> {
   const { deps, actor, lang } = c.var
-  const { exam, person } = seen
+  const { exam, person, unverified } = seen
   const recordedAt = exam.sections[section]?.at.toISOString() ?? ''
   const props = {
     lang,
     actor,
     exam,
     person,
+    unverified,
     section,
     fields: fieldsFor(section, standardInForce(today(deps.clock)), exam.group),
     ...seenWith(c, seen, section, shown.typed),

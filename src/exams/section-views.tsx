@@ -15,6 +15,7 @@ import { FieldGroups } from './field-views.tsx'
 import type { SectionField } from './fields/field.ts'
 import type { Section } from './findings.ts'
 import type { Assessment } from './fitness.ts'
+import { IdentityMark } from './identity-mark-views.tsx'
 import type { Mark } from './mark.ts'
 import { MarkList } from './mark-views.tsx'
 import { pageWords, sectionStateNames } from './page-words.ts'
@@ -29,6 +30,7 @@ export type SectionPageProps = {
   actor: Actor
   exam: Exam
   person: { name: string; birthDate: string }
+  unverified: boolean
   section: Section
   fields: { asked: readonly SectionField[]; further: readonly SectionField[] }
   typed: Typed
@@ -66,6 +68,7 @@ export function SectionView(props: SectionPageProps) {
         main={
           <Stack tight>
             <ErrorSummary lang={lang} errors={props.errors} labels={labelsOf(props)} />
+            <IdentityMark {...props} />
             <Notices {...props} />
             <SectionForm {...props} />
           </Stack>

@@ -1,5 +1,5 @@
 import { type Database, sql, type Tx } from '../platform/database.ts'
-import type { Claim } from './identity.ts'
+import type { Claim, Unrecognised } from './identity.ts'
 
 type Reader = Pick<Database, 'query'>
 
@@ -33,6 +33,36 @@ export async function findHolder(
     WHERE facility_id = ${facilityId} AND identity_number = ${claim.number}
       AND id <> ${claim.patientId}`)
   return row
+}
+
+/** Whose card the desk has not seen yet, of those who came since then; who waits longest first. */
+export function listUnrecognised(
+  db: Reader,
+  facilityId: string,
+  from: Date,
+): Promise<Unrecognised[]> {
+  return db.query<Unrecognised>(sql`
+    SELECT v.id AS "visitId", v.claimed ->> 'name' AS name, v.claimed ->> 'birthDate' AS "birthDate",
+      c.number AS "cardNumber", t.number, v.started_at AS since,
+      EXISTS (SELECT 1 FROM patient o WHERE o.facility_id = v.facility_id
+        AND o.identity_number = c.number AND o.id <> v.patient_id) AS another
+    FROM visit v
+    CROSS JOIN LATERAL (SELECT v.claimed #>> '{identityCard,number}' AS number) c
+    LEFT JOIN ticket t ON t.visit_id = v.id
+    WHERE v.facility_id = ${facilityId} AND v.identity = 'unverified' AND v.started_at >= ${from}
+      AND v.state IN ('arrived', 'in-progress')
+    ORDER BY v.started_at, v.id LIMIT 100`)
+}
+
+export async function isVisitUnverified(
+  db: Reader,
+  facilityId: string,
+  visitId: string,
+): Promise<boolean> {
+  const rows = await db.query(sql`
+    SELECT 1 FROM visit
+    WHERE facility_id = ${facilityId} AND id = ${visitId} AND identity = 'unverified'`)
+  return rows.length === 1
 }
 
 /** The identity of an exam's visit, held until the transaction ends. */

@@ -5,6 +5,7 @@ import { allow } from '../web/allow.ts'
 import { redirectAfter } from '../web/answer.ts'
 import type { AppContext, AppEnv } from '../web/context.ts'
 import { pageApp } from '../web/page-app.ts'
+import { formOf } from '../web/posted.ts'
 import { seeCard } from './identity-commands.ts'
 import { findClaim, findHolder } from './identity-repository.ts'
 import type { IdentityProps } from './identity-views.tsx'
@@ -16,11 +17,13 @@ export function cardSeenRoutes(): Hono<AppEnv> {
   return app
 }
 
-function postCardSeen(c: AppContext): Promise<Response> {
+/** Back to where the card was looked at: the visit's page, or the list on the desk's home. */
+async function postCardSeen(c: AppContext): Promise<Response> {
   const visitId = requireId(c.req.param('id') ?? '', words.aVisit)
+  const back = (await formOf(c)).from === 'home' ? '/' : `/visits/${visitId}`
   return redirectAfter(c, {
     run: (deps) => seeCard(deps, c.get('actor'), { visitId }),
-    to: () => `/visits/${visitId}?said=card-seen`,
+    to: () => `${back}?said=card-seen`,
   })
 }
 

@@ -15,6 +15,11 @@ export const identityWords = {
   phone: { vi: 'Điện thoại', en: 'Phone' },
   none: { vi: 'không khai', en: 'not given' },
   seen: { vi: 'Đã xem thẻ, đúng người này', en: 'Card seen: it is them' },
+  toCard: { vi: 'Xem thẻ và xác nhận', en: 'Look at the card and confirm' },
+  waitsFor: { vi: 'Chờ xem căn cước', en: 'Cards to be seen' },
+  waiting: { vi: 'Đã chờ', en: 'Waiting' },
+  seenShort: { vi: 'Đã xem thẻ', en: 'Card seen' },
+  anotherShort: { vi: 'Số của hồ sơ khác', en: 'Another’s number' },
   amend: { vi: 'Thẻ ghi khác: sửa thông tin', en: 'The card says otherwise: amend' },
   saidSeen: { vi: 'Đã xác minh danh tính.', en: 'The identity is verified.' },
   another: {

@@ -1,12 +1,14 @@
 import { type Lang, say } from '../core/text.ts'
 import { sectionNames } from '../exams/words.ts'
+import type { Unrecognised } from '../frontdesk/identity.ts'
 import { numberText } from '../frontdesk/ticket.ts'
 import { amountText } from '../web/pieces/amount.tsx'
 import { type Column, DataTable } from '../web/pieces/data-table.tsx'
 import { InstantText } from '../web/pieces/date-text.tsx'
 import { EmptyState } from '../web/pieces/empty-state.tsx'
-import { Columns, Panel } from '../web/pieces/panel.tsx'
+import { Columns, Panel, Stack } from '../web/pieces/panel.tsx'
 import { StatusBadge } from '../web/pieces/status-badge.tsx'
+import { CardsPanel } from './card-views.tsx'
 import { Count, type Desk, Further, Waited } from './desk-views.tsx'
 import { type DoneLine, type FlowLine, sectionHref, type Waiting, type WaitsFor } from './flow.ts'
 import { stationWords } from './station-words.ts'
@@ -19,6 +21,9 @@ type ReceptionProps = {
   handOut: readonly DoneLine[]
   arrived: number
   done: number
+  /** Who has to show their card yet. */
+  cards: readonly Unrecognised[]
+  once: string
 }
 
 const MOST_ROWS = 25
@@ -34,7 +39,12 @@ export function receptionDesk(props: ReceptionProps): Desk {
     since: waiting[0]?.since,
     body: (level) => (
       <Columns
-        main={<House {...props} level={level} />}
+        main={
+          <Stack>
+            <CardsPanel {...props} level={level} />
+            <House {...props} level={level} />
+          </Stack>
+        }
         side={<HandOut {...props} level={level} />}
       />
     ),

@@ -3,12 +3,16 @@ import { accountText } from '../billing/payee-account-view.tsx'
 import { listPayeeNews, loadPayee } from '../billing/payee-repository.ts'
 import { may } from '../core/actor.ts'
 import { calendarDateOf, startOfDay } from '../core/calendar-date.ts'
+import { listUnrecognised } from '../frontdesk/identity-repository.ts'
+import { identityWords } from '../frontdesk/identity-words.ts'
+import { ScanCatcher } from '../patients/scan-views.tsx'
 import { missingSteps } from '../setup/first-run.ts'
 import { loadSetup } from '../setup/first-run-repository.ts'
 import { allow } from '../web/allow.ts'
 import type { AppContext, AppEnv } from '../web/context.ts'
 import { page } from '../web/page.tsx'
 import { pageApp } from '../web/page-app.ts'
+import { saidIn } from '../web/said.ts'
 import { licenceDesk } from './case-views.tsx'
 import { concludeDesk } from './conclude-views.tsx'
 import { type Desk, HomeView } from './desk-views.tsx'
@@ -77,14 +81,24 @@ async function showHome(c: AppContext): Promise<Response> {
   const before = seat ? [stationDesk({ lang, now: day.now, seat })] : []
   const first = setup?.desk
   const live = [`facility:${actor.facilityId}`, ...(seat ? [`station:${seat.stationId}`] : [])]
+  const scans = may(actor, 'patient:write')
   return page(
     c,
-    { title: words.home, width: 'wide', live },
-    <HomeView
-      lang={lang}
-      desks={first ? [first, ...before, ...desks] : [...before, ...desks]}
-      news={<News {...{ lang, actor, payee }} setup={setup?.steps} />}
-    />,
+    {
+      title: words.home,
+      width: 'wide',
+      live,
+      scripts: scans ? ['scan-keys.js'] : [],
+      said: saidIn(c, { 'card-seen': { text: identityWords.saidSeen } }),
+    },
+    <>
+      <HomeView
+        lang={lang}
+        desks={first ? [first, ...before, ...desks] : [...before, ...desks]}
+        news={<News {...{ lang, actor, payee }} setup={setup?.steps} />}
+      />
+      {scans && <ScanCatcher lang={lang} action="/patients/scan" once={c.get('deps').clock.id()} />}
+    </>,
   )
 }
 
@@ -149,10 +163,11 @@ async function goNext(c: AppContext, name: DeskName): Promise<Response> {
 const loaders: Record<DeskName, (c: AppContext, day: Day) => Promise<Desk>> = {
   async reception(c, { now, from, open: read }) {
     const { db, facilityId, lang } = placeOf(c)
-    const [open, done, arrivals] = await Promise.all([
+    const [open, done, arrivals, cards] = await Promise.all([
       read(),
       doneLines(db, facilityId, from),
       countArrivals(db, facilityId, from),
+      listUnrecognised(db, facilityId, from),
     ])
     return receptionDesk({
       lang,
@@ -160,6 +175,8 @@ const loaders: Record<DeskName, (c: AppContext, day: Day) => Promise<Desk>> = {
       waiting: waitingLines(open, done),
       handOut: handingOut(done, c.get('deps').env.RELEASE_CERTIFICATE_UNPAID),
       ...arrivals,
+      cards,
+      once: c.get('deps').clock.id(),
     })
   },
   async examine(c, { now, from, open: read }) {
