@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { may } from '../core/actor.ts'
 import { notFound } from '../core/errors.ts'
 import { isId, requireId } from '../core/id.ts'
 import type { Deps } from '../platform/deps.ts'
@@ -36,11 +37,9 @@ export function stationActRoutes(): Hono<AppEnv> {
   )
   app.post('/stations/:id/hand-over', allow('station:serve'), postHandOver)
   app.post('/stations/:id/open', allow('station:read'), (c) =>
-    act(c, (deps, id) => openStation(deps, c.get('actor'), id), {}),
+    postOpening(c, openStation, 'opened'),
   )
-  app.post('/stations/:id/shut', allow('station:read'), (c) =>
-    act(c, (deps, id) => shutStation(deps, c.get('actor'), id), {}),
-  )
+  app.post('/stations/:id/shut', allow('station:read'), (c) => postOpening(c, shutStation, 'shut'))
   return app
 }
 
@@ -92,6 +91,21 @@ async function postHandOver(c: AppContext): Promise<Response> {
   const { note } = await formOf(c)
   return act(c, (deps, stationId) => handOver(deps, c.get('actor'), { stationId, note }), {
     said: () => 'handed-over',
+  })
+}
+
+/** From the page of a station back to it; whoever manages stations does it in their list. */
+async function postOpening(
+  c: AppContext,
+  run: typeof openStation,
+  said: 'opened' | 'shut',
+): Promise<Response> {
+  const actor = c.get('actor')
+  const id = stationIn(c)
+  const inList = (await formOf(c)).from === 'list' || !may(actor, 'station:serve')
+  return redirectAfter(c, {
+    run: (deps) => run(deps, actor, id),
+    to: () => (inList ? `/stations?said=${said}&station=${id}` : `/stations/${id}`),
   })
 }
 

@@ -1,7 +1,9 @@
 import type { Hono } from 'hono'
+import { may } from '../core/actor.ts'
 import { calendarDateOf, startOfDay } from '../core/calendar-date.ts'
 import { notFound } from '../core/errors.ts'
 import { requireId } from '../core/id.ts'
+import { fill } from '../core/text.ts'
 import { allow } from '../web/allow.ts'
 import type { AppContext, AppEnv } from '../web/context.ts'
 import { page } from '../web/page.tsx'
@@ -12,7 +14,7 @@ import { findBoard } from './board-repository.ts'
 import { findDuty, findHandover, listDuties } from './duty-repository.ts'
 import { ownTasks } from './queue-line.ts'
 import { findQueue } from './queue-repository.ts'
-import { mayServe } from './station.ts'
+import { mayServe, type Station } from './station.ts'
 import { stationActRoutes } from './station-act-routes.tsx'
 import { stationPageWords as pageWords } from './station-page-words.ts'
 import { findStation, listStations } from './station-repository.ts'
@@ -45,11 +47,38 @@ async function showStations(c: AppContext): Promise<Response> {
     return [{ station, board: seen, mine: mayServe(actor, station), ...(duty && { duty }) }]
   })
   const own = duties.find(({ staffId }) => staffId === actor.id)?.stationId
+  const scans = may(actor, 'patient:write')
   return page(
     c,
-    { title: pageWords.stations, live: [`board:${facilityId}`], width: 'wide' },
-    <StationsView lang={c.get('lang')} lines={lines} own={own} />,
+    {
+      title: pageWords.stations,
+      live: [`board:${facilityId}`],
+      width: 'wide',
+      scripts: scans ? ['scan-keys.js'] : [],
+      said: openingSaid(c, stations),
+    },
+    <StationsView
+      lang={c.get('lang')}
+      once={clock.id()}
+      manages={may(actor, 'station:manage')}
+      {...{ lines, own, scans }}
+    />,
   )
+}
+
+/** What has just been opened or shut in the list, by its name; pressed by mistake it is taken back. */
+function openingSaid(c: AppContext, stations: readonly Station[]): Said | undefined {
+  const station = stations.find(({ id }) => id === c.req.query('station'))
+  if (!station) return undefined
+  const back = (act: 'open' | 'shut') => ({
+    action: `/stations/${station.id}/${act}`,
+    fields: { from: 'list' },
+  })
+  const { name } = station
+  return saidIn(c, {
+    opened: { text: fill(pageWords.saidOpened, { name }), undo: back('shut') },
+    shut: { text: fill(pageWords.saidShut, { name }), undo: back('open') },
+  })
 }
 
 const sayings: Readonly<Record<string, Said>> = {
@@ -75,6 +104,7 @@ async function showStation(c: AppContext): Promise<Response> {
     findQueue(database, facilityId, id, now),
     listStations(database, facilityId),
   ])
+  const scans = may(actor, 'patient:write')
   return page(
     c,
     {
@@ -82,6 +112,7 @@ async function showStation(c: AppContext): Promise<Response> {
       section: '/stations',
       live: [`station:${id}`],
       width: 'wide',
+      scripts: scans ? ['scan-keys.js'] : [],
       said: saidIn(c, sayings),
     },
     <StationView
@@ -90,7 +121,7 @@ async function showStation(c: AppContext): Promise<Response> {
       actorId={actor.id}
       mayServe={mayServe(actor, station)}
       own={(line) => ownTasks(actor, station, line)}
-      {...{ now, station, duty, handover, lines, others }}
+      {...{ now, station, duty, handover, lines, others, scans }}
     />,
   )
 }

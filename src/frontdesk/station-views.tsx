@@ -1,6 +1,7 @@
 import { clockTimeOf } from '../core/calendar-date.ts'
 import { ageText } from '../core/duration.ts'
 import { type Lang, say } from '../core/text.ts'
+import { ScanCatcher } from '../patients/scan-views.tsx'
 import { Button } from '../web/pieces/button.tsx'
 import { DataTable } from '../web/pieces/data-table.tsx'
 import { EmptyState } from '../web/pieces/empty-state.tsx'
@@ -31,6 +32,8 @@ export type StationProps = {
   own: (line: QueueLine) => Task[]
   actorId: string
   mayServe: boolean
+  /** Has a scanner: whoever's card is read is somebody who comes. */
+  scans: boolean
 }
 
 /** The one page that a station's person sits in front of. */
@@ -61,6 +64,7 @@ export function StationView(props: StationProps) {
       ) : (
         <Stack>{floor}</Stack>
       )}
+      {props.scans && <ScanCatcher lang={lang} action="/patients/scan" once={props.once} />}
     </>
   )
 }

@@ -1,8 +1,10 @@
 import { durationText } from '../core/duration.ts'
 import { type Lang, say } from '../core/text.ts'
-import { LinkButton } from '../web/pieces/button.tsx'
-import { DataTable } from '../web/pieces/data-table.tsx'
+import { ScanCatcher } from '../patients/scan-views.tsx'
+import { Button, LinkButton } from '../web/pieces/button.tsx'
+import { type Column, DataTable } from '../web/pieces/data-table.tsx'
 import { EmptyState } from '../web/pieces/empty-state.tsx'
+import { Form } from '../web/pieces/form.tsx'
 import { LivePart } from '../web/pieces/live-part.tsx'
 import { PageHead, Panel } from '../web/pieces/panel.tsx'
 import { StatusBadge } from '../web/pieces/status-badge.tsx'
@@ -15,10 +17,20 @@ import { ticketWords } from './ticket-words.ts'
 
 export type StationLine = { station: Station; board: BoardStation; duty?: Duty; mine: boolean }
 
-type Props = { lang: Lang; lines: readonly StationLine[]; own?: string | undefined }
+type Props = {
+  lang: Lang
+  once: string
+  lines: readonly StationLine[]
+  own?: string | undefined
+  /** May open and shut any of them, without sitting down there. */
+  manages: boolean
+  /** Has a scanner: whoever's card is read is somebody who comes. */
+  scans: boolean
+}
 
 /** All stations: who sits there, whom they call, who waits and for how long. */
-export function StationsView({ lang, lines, own }: Props) {
+export function StationsView(props: Props) {
+  const { lang, lines, own, once } = props
   const open = lines.filter(({ station }) => station.open).length
   const waiting = lines.reduce((sum, { board }) => sum + board.waiting, 0)
   return (
@@ -39,14 +51,15 @@ export function StationsView({ lang, lines, own }: Props) {
       </LivePart>
       <LivePart id="stations">
         <Panel lang={lang} flush>
-          <StationTable lang={lang} lines={lines} />
+          <StationTable {...props} />
         </Panel>
       </LivePart>
+      {props.scans && <ScanCatcher lang={lang} action="/patients/scan" once={once} />}
     </>
   )
 }
 
-function StationTable({ lang, lines }: Pick<Props, 'lang' | 'lines'>) {
+function StationTable({ lang, once, lines, manages }: Props) {
   return (
     <DataTable
       lang={lang}
@@ -80,9 +93,31 @@ function StationTable({ lang, lines }: Pick<Props, 'lang' | 'lines'>) {
           align: 'end',
           cell: ({ board, station }) => (station.open ? waitText(board.waitSeconds, lang) : '—'),
         },
+        ...(manages ? [openingColumn(lang, once)] : []),
       ]}
     />
   )
+}
+
+function openingColumn(lang: Lang, once: string): Column<StationLine> {
+  return {
+    label: words.openOrShut,
+    narrow: true,
+    align: 'end',
+    cell: ({ station: { id, name, open } }) => (
+      <Form
+        lang={lang}
+        action={`/stations/${id}/${open ? 'shut' : 'open'}`}
+        once={`${once}-${id}-${open ? 'shut' : 'open'}`}
+      >
+        <input type="hidden" name="from" value="list" />
+        <Button lang={lang} small variant={open ? 'quiet' : 'secondary'}>
+          {say(open ? words.shutThis : words.openThis, lang)}
+          <span class="unseen"> {name}</span>
+        </Button>
+      </Form>
+    ),
+  }
 }
 
 function waitText(seconds: number, lang: Lang): string {

@@ -8,6 +8,7 @@ import {
   shutStation,
 } from '../../src/frontdesk/station-commands.ts'
 import { numberText } from '../../src/frontdesk/ticket.ts'
+import { sql } from '../../src/platform/database.ts'
 import { type Body, type Desks, openDesks, openExam } from '../exams/desk.ts'
 import { type Caller, withApp } from '../support/app.ts'
 import { type Floor, openFloor } from './floor.ts'
@@ -128,6 +129,36 @@ describe('stations that open and shut', () => {
     expect(nowhere.stationId).toBeUndefined()
     await openStation(deps(), admin, floor.station('Mắt 2').id)
     expect((await floor.ticket(exam.visitId)).stationId).toBe(floor.station('Mắt 2').id)
+  })
+
+  test('are opened and shut in their list by whoever manages them, without sitting down', async () => {
+    const admin = await app().as(['admin'])
+    const { id, name } = floor.station('Mắt 2')
+    await shutStation(deps(), floor.person('admin', 'admin'), id)
+    const list = async (caller: Caller) => (await caller.get('/stations')).text()
+    expect(await list(admin)).toContain(`/stations/${id}/open`)
+    const opened = await form(admin, `/stations/${id}/open`, { from: 'list' })
+    expect(opened.headers.get('location')).toBe(`/stations?said=opened&station=${id}`)
+    const said = await (await admin.get(`/stations?said=opened&station=${id}`)).text()
+    expect(said).toContain(`${name} is open`)
+    expect(said).toContain(`/stations/${id}/shut`)
+    const [row] = await app().deps.database.query<{ open: boolean; sits: number }>(sql`
+      SELECT s.open, (SELECT count(*)::int FROM station_duty d
+        WHERE d.station_id = s.id AND d.ended_at IS NULL) AS sits
+      FROM station s WHERE s.id = ${id}`)
+    expect(row).toEqual({ open: true, sits: 0 })
+    // Pressed without the list’s mark, it does not lead to a page that is not theirs.
+    const shut = await form(admin, `/stations/${id}/shut`)
+    expect(shut.headers.get('location')).toBe(`/stations?said=shut&station=${id}`)
+    for (const roles of [['reception'], ['examiner:ent'], ['director']]) {
+      const other = await app().as(roles)
+      expect(await list(other)).not.toContain(`/stations/${id}/open`)
+      expect((await form(other, `/stations/${id}/open`, { from: 'list' })).status).toBe(403)
+    }
+    const neighbour = await app().as(['admin'], { facility: '48002' })
+    expect((await form(neighbour, `/stations/${id}/open`)).status).toBe(404)
+    const own = await form(oculist, `/stations/${id}/open`)
+    expect(own.headers.get('location')).toBe(`/stations/${id}`)
   })
 
   test('a name is given once, however it is written, and free again when it is retired', async () => {
