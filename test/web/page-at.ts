@@ -9,7 +9,6 @@ export function pageDeps(env: Partial<Deps['env']> = {}): Deps {
   return {
     env: {
       demo: false,
-      FACILITY_NAME: 'Trạm Y tế phường Bến Nghé',
       AUTH_SECRET: 'a-secret-for-tests-that-is-long-enough',
       publicUrl: 'http://localhost:3000',
       TRUST_PROXY: 0,
@@ -29,12 +28,19 @@ export const cashier = {
 
 type Drawn = (c: AppContext) => Response | Promise<Response>
 
+type At = Partial<Deps['env']> & { facilityName?: string }
+
 /** One page at `/here`, as `actor` asks for it. */
-export function pageAt(draw: Drawn, actor?: Actor, env?: Partial<Deps['env']>): Hono<AppEnv> {
+export function pageAt(
+  draw: Drawn,
+  actor?: Actor,
+  { facilityName, ...env }: At = {},
+): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   app.use(async (c, next) => {
     c.set('deps', pageDeps(env))
     c.set('requestId', 'request-7')
+    c.set('facilityName', facilityName ?? 'Trạm Y tế phường Bến Nghé')
     if (actor) c.set('actor', actor)
     await next()
   })

@@ -73,7 +73,7 @@ describe('a page', () => {
     const app = pageAt(
       (c) => page(c, { title: { vi: hostile, en: hostile } }, everyPieceSaying(hostile)),
       actor,
-      { FACILITY_NAME: hostile },
+      { facilityName: hostile },
     )
     const html = await (await app.request(`/here?q=${hostile}`)).text()
     expect(html).toContain('&lt;script&gt;alert(1)')
