@@ -18,18 +18,20 @@ import { linesFor } from './price.ts'
 import type { IssueInvoice } from './schema.ts'
 import { words } from './words.ts'
 
+/**
+ * What is to be billed. A page says with `beside` which standing bill of the exam it showed, null for none:
+ * a bill that charges the same and was not shown is asked about first. A program repeats by its key alone.
+ */
+export type BillRequest = IssueInvoice & { beside?: string | null }
+
 /** Issues a bill at the prices of the day; from here on it can be paid. */
-export async function issueInvoice(
-  deps: Deps,
-  actor: Actor,
-  input: IssueInvoice,
-): Promise<Invoice> {
+export async function issueInvoice(deps: Deps, actor: Actor, input: BillRequest): Promise<Invoice> {
   authorise(actor, 'invoice:issue')
   return transact(deps, actor, (tx) => issueInvoiceIn(tx, input))
 }
 
 /** The same inside the caller's transaction, where many are issued at once. */
-export async function issueInvoiceIn(tx: Tx, input: IssueInvoice): Promise<Invoice> {
+export async function issueInvoiceIn(tx: Tx, input: BillRequest): Promise<Invoice> {
   const { clock, env } = tx.deps
   const examId = requireId(input.examId, billWords.anExam)
   const codes = [...new Set(input.items.map(({ code }) => code))]
@@ -37,7 +39,8 @@ export async function issueInvoiceIn(tx: Tx, input: IssueInvoice): Promise<Invoi
   if (examState === 'cancelled' || examState === 'entered-in-error') {
     throw conflict('exam-cancelled', words.examCancelled)
   }
-  if (billed && lastBillId !== input.beside) throw alreadyBilled(billed)
+  const isUnseen = input.beside !== undefined && input.beside !== lastBillId
+  if (billed && isUnseen) throw alreadyBilled(billed)
   const lines = linesFor(input.items, prices, calendarDateOf(tx.now))
   const total = totalOf(lines)
   const random = Buffer.from(clock.secret(8), 'base64url')

@@ -64,7 +64,7 @@ export async function postBill(c: AppContext): Promise<Response> {
         issueInvoice(deps, c.get('actor'), {
           examId,
           items,
-          ...(form.beside && { beside: form.beside }),
+          beside: form.beside || null,
         }),
       to: ({ id }) => `/bills/${id}?said=issued`,
     })

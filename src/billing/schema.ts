@@ -11,8 +11,6 @@ export const itemSchema = z.strictObject({
 export const issueInvoiceSchema = z.strictObject({
   examId: z.string().min(1).max(100),
   items: z.array(itemSchema).min(1).max(100),
-  /** The exam's newest bill that stands, where charging a service of it once more is meant. */
-  beside: z.string().min(1).max(100).optional(),
 })
 export type IssueInvoice = z.infer<typeof issueInvoiceSchema>
 
