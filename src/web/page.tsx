@@ -17,6 +17,8 @@ type Load = {
   fonts: readonly string[]
   /** Shown when all of it is there: half of a long page, painted, moves as the rest comes. */
   atOnce?: boolean
+  /** Worked by keys: those pressed while it comes are not lost. */
+  keys?: boolean
 }
 const wholeFonts = ['latin-400', 'vietnamese-400', 'latin-600', 'vietnamese-600'].map(
   (name) => `${name}-normal`,
@@ -24,6 +26,7 @@ const wholeFonts = ['latin-400', 'vietnamese-400', 'latin-600', 'vietnamese-600'
 const cutFonts = ['cut-400', 'cut-600']
 const desk: Load = {
   atOnce: true,
+  keys: true,
   fonts: wholeFonts,
   sheets: ['bare.css', 'desk.css'],
   scripts: ['nav.js', 'form.js', 'keys.js', 'palette.js', 'table.js', 'offline.js'],
@@ -132,6 +135,7 @@ async function respond(
       live={options.live && liveUrl(c, options.live)}
       manifest={options.manifest}
       atOnce={load.atOnce}
+      keys={load.keys}
     >
       {frame}
     </Document>
@@ -150,6 +154,7 @@ type DocumentProps = {
   live: string | undefined
   manifest: string | undefined
   atOnce: boolean | undefined
+  keys: boolean | undefined
   children?: Child
 }
 
@@ -169,6 +174,7 @@ function Document(props: DocumentProps) {
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href={assetUrl('icon.svg')} type="image/svg+xml" />
         {props.manifest && <App manifest={props.manifest} />}
+        {props.keys && <script src={assetUrl('keys-early.js')} />}
         <Fonts names={props.fonts} />
         {/* Raw: the JSX drops `blocking`. */}
         {props.atOnce && raw(`<link rel="expect" href="#${END}" blocking="render">`)}

@@ -191,6 +191,49 @@ it('lets the concluding doctor sign with the password entered again', async () =
   await isAccessible()
 })
 
+it('hears its keys wherever the cursor is, but not out of an open dialog or another form', async () => {
+  const exam = await examined(desks, without('respiratory'))
+  const section = `${site.url}/exams/${exam.id}/sections/respiratory`
+  await signIn('bacsi')
+  await page.goto(section)
+  await page.click('h1')
+  expect(await page.evaluate(() => document.activeElement?.closest('form') ?? null)).toBe(null)
+  await page.keyboard.press('?')
+  await page.waitForSelector('dialog[open]')
+  await page.keyboard.press('Alt+n')
+  await page.keyboard.press('Escape')
+  await page.waitForSelector('dialog[open]', { state: 'detached' })
+  await page.focus('.languages button')
+  await page.keyboard.press('Alt+n')
+  expect(page.url()).toBe(section)
+  expect(await page.locator('form[data-sent]').count()).toBe(0)
+
+  await page.click('h1')
+  await page.keyboard.press('Alt+n')
+  await page.waitForSelector('text=câu trả lời bình thường, chưa lưu')
+  await page.click('h1')
+  await page.keyboard.press('Control+Enter')
+  await page.waitForURL((url) => !url.pathname.includes('/respiratory'))
+  const after = await bodyOf(await desks.doctor.get(`/api/v1/exams/${exam.id}`))
+  expect(after.sections.respiratory).toMatchObject({ state: 'signed', by: 'Phan Văn Khám' })
+})
+
+it('hears keys that are pressed before its scripts have come', async () => {
+  const exam = await openExam(desks)
+  await signIn('bacsi')
+  const slow = new Promise<void>((resolve) => setTimeout(resolve, 1500))
+  await page.route('**/assets/**/exam.js', async (route) => {
+    await slow
+    await route.continue()
+  })
+  const path = `${site.url}/exams/${exam.id}/sections/neurology`
+  await page.goto(path, { waitUntil: 'commit' })
+  await page.locator('#section-form').waitFor({ state: 'attached' })
+  await page.keyboard.press('Alt+n')
+  expect(await page.evaluate(() => document.readyState)).not.toBe('complete')
+  await page.waitForSelector('text=câu trả lời bình thường, chưa lưu')
+})
+
 it('shows who waits as soon as they arrive', async () => {
   await signIn('bacsi')
   await page.goto(`${site.url}/exams`)

@@ -71,19 +71,25 @@ function onTyping() {
   waitingToKeep = setTimeout(keep, DRAFT_MS)
 }
 
+/** From anywhere on the page, but not out of another form or an open dialog; held down, once. */
+function onPageKey(event) {
+  if (event.defaultPrevented || event.isComposing || event.repeat) return
+  const use = useOf(event)
+  const within = event.target.closest?.('form')
+  if (!use || (within && within !== form) || document.querySelector('dialog[open]')) return
+  event.preventDefault()
+  const button = form.querySelector(`[data-use="${use}"]`)
+  if (button) form.requestSubmit(button)
+}
+
+function useOf({ key, code, ctrlKey, metaKey, altKey }) {
+  if (key === 'Enter' && (ctrlKey || metaKey)) return 'sign'
+  return altKey && code === 'KeyN' ? 'normal' : undefined
+}
+
 function onKey(event) {
   const field = event.target
   if (event.isComposing) return
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-    event.preventDefault()
-    form.requestSubmit(form.querySelector('[data-use="sign"]'))
-    return
-  }
-  if (event.altKey && event.code === 'KeyN') {
-    event.preventDefault()
-    form.requestSubmit(form.querySelector('[data-use="normal"]'))
-    return
-  }
   if (event.altKey || event.ctrlKey || event.metaKey) return
   if (event.key === 'Enter' && field.localName === 'input') {
     event.preventDefault()
@@ -99,6 +105,7 @@ if (form && panel) {
   form.addEventListener('input', onTyping)
   form.addEventListener('change', onTyping)
   form.addEventListener('keydown', onKey)
+  document.addEventListener('keydown', onPageKey)
   form.addEventListener('submit', () => clearTimeout(waitingToKeep))
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) keep()

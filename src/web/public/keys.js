@@ -18,7 +18,8 @@ document.addEventListener('keydown', (event) => {
     if (event.key.toLowerCase() === 'k' && openPalette()) event.preventDefault()
     return
   }
-  if (event.ctrlKey || event.metaKey || event.altKey) return
+  // A key that is held down is pressed once: it does not go on to work the next page.
+  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
   if (event.target.closest?.(typable) || document.querySelector('dialog[open]')) return
   if (press(event)) event.preventDefault()
 })
