@@ -17,7 +17,7 @@ import { arriveFromAppointment } from './frontdesk/appointment-handlers.ts'
 import { appointmentCron, appointmentJobs } from './frontdesk/appointment-jobs.ts'
 import { beginVisit, cancelVisit, finishVisit } from './frontdesk/commands.ts'
 import { endDay } from './frontdesk/ending-commands.ts'
-import { comeWithGroup } from './frontdesk/group-handlers.ts'
+import { comeWithGroup, correctGroup } from './frontdesk/group-handlers.ts'
 import { announceCancellation, confirmBooking } from './frontdesk/message-handlers.ts'
 import { messageCron, messageJobs } from './frontdesk/message-jobs.ts'
 import { frontdeskRoutes } from './frontdesk/routes.tsx'
@@ -83,7 +83,7 @@ export const handlers: EventHandlers = {
   'exam.opened': [arriveFromAppointment, comeWithGroup],
   'exam.cancelled': [cancelVisit, cancelTicket, settleOnCancelling],
   'invoice.balanced': [advanceOnPayment],
-  'exam.patient-corrected': [followExam],
+  'exam.patient-corrected': [followExam, correctGroup],
   'exam.sections-recorded': [beginVisit, advanceOnSections],
   'exam.concluded': [recordEncounter, finishVisit, advanceOnConclusion, decideOnConclusion],
   'consent.withdrawn': [withdrawOnConsent],

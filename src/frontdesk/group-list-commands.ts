@@ -12,7 +12,13 @@ import { type Group, requireOpen } from './group.ts'
 import { type Choice, type Decision, decide, type ListReport, outcomeOf } from './group-decision.ts'
 import { type ListEntry, readList, rowKey, type StoredList } from './group-list.ts'
 import { findAlikeAll, findList, keepList, markRegistered } from './group-list-repository.ts'
-import { findMembers, insertMembers, lockGroup, type NewMember } from './group-repository.ts'
+import {
+  countEarlierVisits,
+  findMembers,
+  insertMembers,
+  lockGroup,
+  type NewMember,
+} from './group-repository.ts'
 import { groupWords } from './group-words.ts'
 
 /** Keeps a list to be looked at; nobody is registered by it. */
@@ -87,6 +93,7 @@ export async function registerList(
       if (member) joining.push(member)
     }
     const added = await insertMembers(tx, group.id, joining)
+    await countEarlierVisits(tx, group.id)
     await markRegistered(tx, list.id)
     const waiting = decisions.filter(({ standing }) => standing !== 'member').length
     const left = waiting - joining.length

@@ -1,3 +1,4 @@
+import { calendarDateOf, startOfDay } from '../core/calendar-date.ts'
 import type { LicenceClass, LicencePurpose } from '../core/licence.ts'
 import { type Database, type Sql, sql, type Tx } from '../platform/database.ts'
 import type { Group, GroupInput, GroupMember, GroupRow } from './group.ts'
@@ -162,6 +163,31 @@ export async function setMemberVisit(
         AND (v.id IS NULL OR v.state = 'cancelled') AND g.closed_at IS NULL
       ORDER BY g.created_at DESC LIMIT 1)
     RETURNING group_id`)
+  return row?.group_id
+}
+
+/**
+ * Whoever was here before their list was: the visit of today that they came for, unless it is counted to
+ * a group already.
+ */
+export async function countEarlierVisits(tx: Tx, groupId: string): Promise<void> {
+  await tx.query(sql`
+    UPDATE group_member m SET visit_id = v.id
+    FROM (
+      SELECT DISTINCT ON (patient_id) id, patient_id FROM visit
+      WHERE facility_id = ${tx.facilityId} AND state <> 'cancelled'
+        AND started_at >= ${startOfDay(calendarDateOf(tx.now))}
+        AND NOT EXISTS (SELECT 1 FROM group_member other WHERE other.visit_id = visit.id)
+      ORDER BY patient_id, started_at DESC) v
+    WHERE m.facility_id = ${tx.facilityId} AND m.group_id = ${groupId} AND m.visit_id IS NULL
+      AND m.patient_id = v.patient_id`)
+}
+
+/** The group whose member the visit was counted to by mistake; that member has not come. */
+export async function releaseMemberVisit(tx: Tx, visitId: string): Promise<string | undefined> {
+  const [row] = await tx.query<{ group_id: string }>(sql`
+    UPDATE group_member SET visit_id = NULL
+    WHERE facility_id = ${tx.facilityId} AND visit_id = ${visitId} RETURNING group_id`)
   return row?.group_id
 }
 

@@ -219,6 +219,36 @@ describe('a group', () => {
     expect(page).toContain('Not here yet')
   })
 
+  test('counts who was here before its list came', async () => {
+    const patientId = await registerPerson(desks.reception)
+    const known = await bodyOf(await desks.reception.get(`/api/v1/patients/${patientId}`))
+    const { visitId } = await openExam(patientId)
+    const group = await newGroup('Đến trước danh sách')
+    const same = `${known.name};1/6/1985;Nữ;${known.identityCard.number};;`
+    expect(await register(await upload(group, csv(same, line('Chưa Tới'))))).toBe('2-0')
+    expect(await html(group)).toContain(`/visits/${visitId}`)
+    const again = await newGroup('Đoàn thứ hai của người ấy')
+    expect(await register(await upload(again, csv(same)))).toBe('1-0')
+    expect(await html(again)).not.toContain(visitId)
+  })
+
+  test('counts the person to whom an exam was moved, and no more the one it was taken from', async () => {
+    const group = await newGroup('Nhầm người')
+    await register(await upload(group, csv(line('Ai Cũng Đến'), line('Bị Nhầm'))))
+    const [right = '', wrong = ''] = await memberIds(group)
+    const { id, visitId } = await openExam(wrong)
+    const cameOf = () =>
+      app().deps.database.query<{ patient: string; visit: string | null }>(sql`
+        SELECT patient_id AS patient, visit_id AS visit FROM group_member
+        WHERE group_id = ${group.slice(8)} ORDER BY patient_id = ${right} DESC`)
+    expect((await cameOf()).map(({ visit }) => visit)).toEqual([null, visitId])
+    const fields = { patientId: right, version: '1', reason: 'nhầm thẻ của người đứng sau' }
+    expect((await post(`/exams/${id}/patient`, fields)).status).toBe(303)
+    expect((await cameOf()).map(({ visit }) => visit)).toEqual([visitId, null])
+    await openExam(wrong)
+    expect((await cameOf()).map(({ visit }) => visit)).toEqual([visitId, expect.any(String)])
+  })
+
   test('that is closed takes neither lists nor arrivals', async () => {
     const group = await newGroup()
     const list = await upload(group, csv(line('Đến Muộn')))
