@@ -8,6 +8,7 @@ import { type Tx, transact, violates } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { publish } from '../platform/publish.ts'
 import { sha256 } from '../platform/storage.ts'
+import { loadCalendar } from '../settings/calendar-repository.ts'
 import {
   type Appointment,
   type AppointmentSource,
@@ -27,6 +28,7 @@ import {
   setPatient,
 } from './appointment-repository.ts'
 import { appointmentWords as words } from './appointment-words.ts'
+import { isHeld, type Slot } from './slot.ts'
 import { findSlot } from './slot-repository.ts'
 import { slotWords } from './slot-words.ts'
 
@@ -50,9 +52,7 @@ export async function bookAppointment(
   return transact(deps, actor, async (tx) => {
     const { booking, source } = input
     if (booking.birthDate > calendarDateOf(tx.now)) throw refusal('birthDate', words.future)
-    const slot = await findSlot(tx, tx.facilityId, requireId(booking.slotId, slotWords.aSlot))
-    if (!slot) throw notFound(slotWords.aSlot)
-    if (slot.startsAt <= tx.now) throw refusal('slotId', words.past)
+    await bookableSlot(tx, booking.slotId)
     const { patientId } = booking
     if (patientId && !(await findPatient(tx, tx.facilityId, patientId))) {
       throw notFound(patientWords.aPatient)
@@ -61,6 +61,18 @@ export async function bookAppointment(
     await bookIn(tx, { ...booking, id: appointmentId, source, accessHash: sha256(secret) })
     return { appointmentId, secret }
   })
+}
+
+/** A slot that is still to come, at an hour at which the house is open; whether it is full shows later. */
+export async function bookableSlot(tx: Tx, slotId: string): Promise<Slot> {
+  const [slot, calendar] = await Promise.all([
+    findSlot(tx, tx.facilityId, requireId(slotId, slotWords.aSlot)),
+    loadCalendar(tx, tx.facilityId),
+  ])
+  if (!slot) throw notFound(slotWords.aSlot)
+  if (slot.startsAt <= tx.now) throw refusal('slotId', words.past)
+  if (!isHeld(slot, calendar)) throw refusal('slotId', words.closed)
+  return slot
 }
 
 /** One booking inside the caller's transaction. */
@@ -141,6 +153,6 @@ export async function closeAppointments(deps: Deps): Promise<void> {
   }
 }
 
-function refusal(field: string, message: (typeof words)['past' | 'future']) {
+function refusal(field: string, message: (typeof words)['past' | 'closed' | 'future']) {
   return invalid([{ pointer: `/${field}`, code: 'refused', message }])
 }

@@ -1,33 +1,21 @@
-import { type CalendarDate, clockTimeOf } from '../core/calendar-date.ts'
-import type { FieldError } from '../core/errors.ts'
-import { type Lang, say } from '../core/text.ts'
+import { say } from '../core/text.ts'
 import type { Patient } from '../patients/patient.ts'
 import { Button } from '../web/pieces/button.tsx'
 import { DateField } from '../web/pieces/date-field.tsx'
 import { dateText } from '../web/pieces/date-text.tsx'
-import { EmptyState } from '../web/pieces/empty-state.tsx'
 import { Field } from '../web/pieces/field.tsx'
 import { errorFor } from '../web/pieces/field-frame.tsx'
 import { ErrorSummary, FieldGrid, Form, FormActions } from '../web/pieces/form.tsx'
-import { PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
-import { Select } from '../web/pieces/select.tsx'
+import { PageHead, Panel } from '../web/pieces/panel.tsx'
+import { DayAndSlot, type DayAndSlotProps } from './appointment-slot-views.tsx'
 import { appointmentWords as words } from './appointment-words.ts'
 import { LicenceFields } from './licence-fields-views.tsx'
-import { freeIn, type Slot } from './slot.ts'
 
-type Props = {
-  lang: Lang
-  day: CalendarDate
-  slots: readonly Slot[]
-  patient: Patient | undefined
-  once: string
-  typed: Readonly<Record<string, string>>
-  errors: readonly FieldError[] | undefined
-}
+type Props = DayAndSlotProps & { patient: Patient | undefined; once: string }
 
-/** Booking at the desk: first the day, then a free time of it. */
+/** Booking at the desk: a day, a free time of it, then who comes; another day keeps what was typed. */
 export function NewAppointmentView(props: Props) {
-  const { lang, day, patient, slots } = props
+  const { lang, day, patient } = props
   const back = patient
     ? { href: `/patients/${patient.id}`, label: patient.name }
     : { href: `/appointments?day=${day}`, label: words.title }
@@ -39,57 +27,35 @@ export function NewAppointmentView(props: Props) {
         lead={patient && `${patient.name} · ${dateText(patient.birthDate, lang)}`}
         back={back}
       />
-      <Stack>
-        <Panel lang={lang}>
-          <Form lang={lang} method="get" action="/appointments/new" class="form-inline">
-            {patient && <input type="hidden" name="patient" value={patient.id} />}
-            <DateField lang={lang} name="day" label={words.day} value={day} />
-            <Button lang={lang}>{say(words.chooseDay, lang)}</Button>
-          </Form>
-        </Panel>
-        <Panel lang={lang}>
-          {slots.length > 0 || props.errors ? (
-            <BookingForm {...props} />
-          ) : (
-            <EmptyState lang={lang} icon="clock" title={words.noSlots} text={words.noSlotsText} />
-          )}
-        </Panel>
-      </Stack>
+      <Panel lang={lang}>
+        <BookingForm {...props} />
+      </Panel>
     </>
   )
 }
 
 function BookingForm(props: Props) {
-  const { lang, day, slots, patient, typed, errors } = props
+  const { lang, slots, patient, typed, errors } = props
+  const keep = `appointment:new:${patient?.id ?? ''}`
   return (
-    <Form lang={lang} action="/appointments" once={props.once} keep={`appointment:new:${day}`}>
-      <input type="hidden" name="day" value={day} />
+    <Form lang={lang} action="/appointments" once={props.once} keep={keep}>
       <ErrorSummary lang={lang} errors={errors} labels={labels} />
-      <Select
-        lang={lang}
-        name="slotId"
-        label={words.slot}
-        options={slots.map((slot) => ({
-          value: slot.id,
-          label: say(words.slotFree, lang, { at: clockTimeOf(slot.startsAt), free: freeIn(slot) }),
-        }))}
-        value={typed.slotId}
-        error={errorFor(errors, 'slotId')}
-        required
-      />
+      <DayAndSlot {...props} />
       {patient ? <KnownPerson patient={patient} /> : <UnknownPerson {...props} />}
       <LicenceFields lang={lang} typed={typed} errors={errors} />
-      <FormActions>
-        <Button lang={lang} variant="primary" icon="calendar">
-          {say(words.save, lang)}
-        </Button>
-      </FormActions>
+      {slots.length > 0 && (
+        <FormActions>
+          <Button lang={lang} variant="primary" icon="calendar">
+            {say(words.save, lang)}
+          </Button>
+        </FormActions>
+      )}
     </Form>
   )
 }
 
 const { name, birthDate, phone, licenceClass, purpose } = words
-const labels = { slotId: words.slot, name, birthDate, phone, licenceClass, purpose }
+const labels = { day: words.day, slotId: words.slot, name, birthDate, phone, licenceClass, purpose }
 
 function KnownPerson({ patient }: { patient: Patient }) {
   return (

@@ -1,10 +1,17 @@
 import type { Hono } from 'hono'
 import { may } from '../core/actor.ts'
-import { addDays, type CalendarDate, calendarDateOf, readTypedDate } from '../core/calendar-date.ts'
-import { DomainError, type FieldError } from '../core/errors.ts'
+import {
+  addDays,
+  type CalendarDate,
+  calendarDateOf,
+  readTypedDate,
+  startOfDay,
+} from '../core/calendar-date.ts'
+import type { FieldError } from '../core/errors.ts'
 import { requireId } from '../core/id.ts'
 import { findPatient } from '../patients/repository.ts'
 import { today } from '../platform/clock.ts'
+import { loadCalendar } from '../settings/calendar-repository.ts'
 import { allow } from '../web/allow.ts'
 import { redirectAfter } from '../web/answer.ts'
 import type { AppContext, AppEnv } from '../web/context.ts'
@@ -15,12 +22,14 @@ import { saidIn } from '../web/said.ts'
 import { fieldErrors } from '../web/validation.ts'
 import { deskBookingSchema } from './appointment.ts'
 import { bookAppointment, cancelAppointment } from './appointment-commands.ts'
+import { displacedDays } from './appointment-displaced.ts'
+import { dayOf, faultsOfBooking, filled } from './appointment-form.ts'
 import { NewAppointmentView } from './appointment-form-views.tsx'
 import { findAppointment, listAppointments } from './appointment-repository.ts'
 import { AppointmentDayView } from './appointment-views.tsx'
 import { appointmentWords as words } from './appointment-words.ts'
-import { freeIn } from './slot.ts'
-import { listSlots } from './slot-repository.ts'
+import { freeIn, isHeld, type Slot } from './slot.ts'
+import { listExpectedSlots, listSlots } from './slot-repository.ts'
 import { slotRoutes } from './slot-routes.tsx'
 
 /** The appointments of a day, and booking one at the desk. */
@@ -43,10 +52,16 @@ async function showDay(c: AppContext): Promise<Response> {
   const { database, clock, env } = c.get('deps')
   const actor = c.get('actor')
   const day = dayAsked(c)
-  const [appointments, slots] = await Promise.all([
-    listAppointments(database, actor.facilityId, day),
-    listSlots(database, actor.facilityId, day),
+  const { facilityId } = actor
+  const [appointments, slots, calendar, expected] = await Promise.all([
+    listAppointments(database, facilityId, day),
+    listSlots(database, facilityId, day),
+    loadCalendar(database, facilityId),
+    listExpectedSlots(database, facilityId, startOfDay(today(clock))),
   ])
+  const [held, closed] = [true, false].map((open) =>
+    slots.filter((slot) => isHeld(slot, calendar) === open),
+  ) as [Slot[], Slot[]]
   return page(
     c,
     {
@@ -56,6 +71,7 @@ async function showDay(c: AppContext): Promise<Response> {
       said: saidIn(c, {
         booked: { text: words.bookedSaid },
         cancelled: { text: words.cancelledSaid },
+        moved: { text: words.movedSaid },
       }),
     },
     <AppointmentDayView
@@ -63,7 +79,9 @@ async function showDay(c: AppContext): Promise<Response> {
       now={clock.now()}
       day={day}
       appointments={appointments}
-      free={slots.reduce((sum, slot) => sum + Math.max(0, freeIn(slot)), 0)}
+      free={held.reduce((sum, slot) => sum + Math.max(0, freeIn(slot)), 0)}
+      closed={new Set(closed.map(({ id }) => id))}
+      displaced={displacedDays(expected, calendar)}
       bookAddress={`${env.publicUrl}/book`}
       once={clock.id()}
       may={{ book: may(actor, 'appointment:book'), arrive: may(actor, 'exam:open') }}
@@ -71,7 +89,12 @@ async function showDay(c: AppContext): Promise<Response> {
   )
 }
 
-type Shown = { typed: Record<string, string>; errors?: readonly FieldError[]; day?: CalendarDate }
+type Shown = {
+  typed: Record<string, string>
+  errors?: readonly FieldError[]
+  day?: CalendarDate
+  dayText?: string | undefined
+}
 
 async function newPage(c: AppContext, shown: Shown): Promise<Response> {
   const { database, clock } = c.get('deps')
@@ -82,14 +105,14 @@ async function newPage(c: AppContext, shown: Shown): Promise<Response> {
     : undefined
   const first = today(clock)
   const day = shown.day ?? readTypedDate(c.req.query('day') ?? '') ?? addDays(first, 1)
-  const slots = await listSlots(database, facilityId, day)
   return page(
     c,
-    { title: words.new, section: '/appointments', status: shown.errors ? 422 : 200 },
+    { title: words.new, section: '/appointments', status: shown.errors?.length ? 422 : 200 },
     <NewAppointmentView
       lang={c.get('lang')}
       day={day}
-      slots={slots.filter((slot) => freeIn(slot) > 0 && slot.startsAt > clock.now())}
+      dayText={shown.dayText}
+      slots={await freeSlots(c, day)}
       patient={patient}
       once={clock.id()}
       typed={shown.typed}
@@ -98,9 +121,24 @@ async function newPage(c: AppContext, shown: Shown): Promise<Response> {
   )
 }
 
+/** What the desk may still give away on a day. */
+export async function freeSlots(c: AppContext, day: CalendarDate): Promise<Slot[]> {
+  const { database, clock } = c.get('deps')
+  const { facilityId } = c.get('actor')
+  const [slots, calendar] = await Promise.all([
+    listSlots(database, facilityId, day),
+    loadCalendar(database, facilityId),
+  ])
+  return slots.filter(
+    (slot) => freeIn(slot) > 0 && slot.startsAt > clock.now() && isHeld(slot, calendar),
+  )
+}
+
 async function postAppointment(c: AppContext): Promise<Response> {
-  const { _once, day: typedDay, ...typed } = await formOf(c)
-  const day = readTypedDate(typedDay ?? '') ?? today(c.get('deps').clock)
+  const form = await formOf(c)
+  const { _once, day: _day, shown: _shown, show: _show, ...typed } = form
+  const { day, text, comesBack } = dayOf(form, addDays(today(c.get('deps').clock), 1))
+  if (comesBack) return newPage(c, { typed, day, dayText: text, errors: comesBack })
   const given = filled(typed)
   const parsed = deskBookingSchema.safeParse(given)
   if (!parsed.success) {
@@ -115,25 +153,6 @@ async function postAppointment(c: AppContext): Promise<Response> {
   } catch (error) {
     return newPage(c, { typed, day, errors: faultsOfBooking(error) })
   }
-}
-
-/** What was filled in, the birth date in our own order. */
-export function filled(typed: Readonly<Record<string, string>>): Record<string, string> {
-  const given = Object.entries(typed).filter(([, text]) => text.trim() !== '')
-  return Object.fromEntries(
-    given.map(([name, text]) => [
-      name,
-      name === 'birthDate' ? (readTypedDate(text) ?? text) : text,
-    ]),
-  )
-}
-
-/** What the form can say beside its fields; everything else goes to the error door. */
-export function faultsOfBooking(error: unknown): readonly FieldError[] {
-  if (!(error instanceof DomainError)) throw error
-  if (error.kind === 'invalid' && error.errors.length > 0) return error.errors
-  if (error.code !== 'slot-full' && error.code !== 'booked-twice') throw error
-  return [{ pointer: '/slotId', code: error.code, message: error.detail }]
 }
 
 async function postCancellation(c: AppContext): Promise<Response> {

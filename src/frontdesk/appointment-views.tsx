@@ -5,11 +5,13 @@ import { type Column, DataTable } from '../web/pieces/data-table.tsx'
 import { DateText, dateText } from '../web/pieces/date-text.tsx'
 import { EmptyState } from '../web/pieces/empty-state.tsx'
 import { LivePart } from '../web/pieces/live-part.tsx'
+import { Notice } from '../web/pieces/notice.tsx'
 import { PageHead, Panel, Row, Stack } from '../web/pieces/panel.tsx'
 import { type Figure, Stats } from '../web/pieces/stat.tsx'
 import { StatusBadge, type Tone } from '../web/pieces/status-badge.tsx'
 import { Tabs } from '../web/pieces/tabs.tsx'
 import { type Appointment, type AppointmentState, isToday, mayDo } from './appointment.ts'
+import type { DisplacedDay } from './appointment-displaced.ts'
 import { appointmentWords as words } from './appointment-words.ts'
 import { stateWord } from './visit-views.tsx'
 
@@ -19,6 +21,9 @@ type Props = {
   day: CalendarDate
   appointments: readonly Appointment[]
   free: number
+  /** Ids of slots at an hour at which the house has closed since. */
+  closed: ReadonlySet<string>
+  displaced: readonly DisplacedDay[]
   bookAddress: string
   once: string
   may: { book: boolean; arrive: boolean }
@@ -63,6 +68,7 @@ export function AppointmentDayView(props: Props) {
       />
       <Stack>
         <Days {...props} />
+        {may.book && <Displaced {...props} />}
         <LivePart id="day">
           <Stack>
             {(appointments.length > 0 || props.free > 0) && (
@@ -108,6 +114,30 @@ function Days({ lang, day, now }: Props) {
   return <Tabs lang={lang} label={words.day} tabs={tabs} />
 }
 
+/** Whoever was booked before the house said that it is closed then: somebody must find them another time. */
+function Displaced({ lang, displaced }: Props) {
+  if (displaced.length === 0) return null
+  const count = displaced.reduce((sum, { people }) => sum + people, 0)
+  return (
+    <Notice lang={lang} kind="warn" title={say(words.displacedTitle, lang, { count })}>
+      <p>{say(words.displacedText, lang)}</p>
+      <ul>
+        {displaced.map(({ day, people, holiday }) => (
+          <li>
+            <a href={`/appointments?day=${day}`}>
+              {say(holiday ? words.displacedHoliday : words.displacedDay, lang, {
+                day: dateText(day, lang),
+                holiday: holiday ?? '',
+                count: people,
+              })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
 function figures({ appointments, free }: Props): Figure[] {
   const count = (...states: AppointmentState[]) =>
     appointments.filter(({ state }) => states.includes(state)).length
@@ -141,9 +171,12 @@ function columns(props: Props): Column<Appointment>[] {
     {
       label: words.state,
       narrow: true,
-      cell: ({ state }) => (
-        <StatusBadge lang={lang} tone={tones[state]} label={words.states[state]} />
-      ),
+      cell: (one) =>
+        isDisplaced(props, one) ? (
+          <StatusBadge lang={lang} tone="warn" label={words.displaced} />
+        ) : (
+          <StatusBadge lang={lang} tone={tones[one.state]} label={words.states[one.state]} />
+        ),
     },
     { label: words.act, narrow: true, cell: (one) => <Acts {...props} appointment={one} /> },
   ]
@@ -154,13 +187,27 @@ function sourceText({ source, groupId, groupName }: Appointment, lang: Lang) {
   return say(source === 'public' ? words.online : words.atDesk, lang)
 }
 
-function Acts({ lang, now, may, once, appointment }: Props & { appointment: Appointment }) {
+function isDisplaced({ closed }: Props, { slotId, state }: Appointment): boolean {
+  return state === 'booked' && closed.has(slotId)
+}
+
+function Acts(props: Props & { appointment: Appointment }) {
+  const { lang, now, may, once, appointment } = props
   const { id, state } = appointment
   return (
     <Row>
       {may.arrive && mayDo(state, 'arrive') && isToday(appointment, now) && (
         <LinkButton lang={lang} href={`/appointments/${id}/arrival`} variant="primary" small>
           {say(words.arrive, lang)}
+        </LinkButton>
+      )}
+      {may.book && mayDo(state, 'move') && (
+        <LinkButton
+          href={`/appointments/${id}/move`}
+          variant={isDisplaced(props, appointment) ? 'primary' : 'quiet'}
+          small
+        >
+          {say(words.move, lang)}
         </LinkButton>
       )}
       {may.book && mayDo(state, 'cancel') && (

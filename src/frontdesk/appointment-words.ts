@@ -23,6 +23,7 @@ const pages = {
   state: { vi: 'Tình trạng', en: 'State' },
   act: { vi: 'Việc', en: 'Act' },
   slot: { vi: 'Giờ hẹn', en: 'Time' },
+  slotOn: { vi: 'Giờ hẹn ngày {day}', en: 'Time on {day}' },
   slotFree: { vi: '{at} · còn {free} chỗ', en: '{at} · {free} free' },
   save: { vi: 'Đặt lịch hẹn', en: 'Book it' },
   arrive: { vi: 'Đã đến', en: 'Has come' },
@@ -36,7 +37,7 @@ const pages = {
     vi: 'Đặt lịch tại quầy, hoặc gửi địa chỉ {address} cho người khám tự đặt.',
     en: 'Book at the desk, or give people the address {address} to book themselves.',
   },
-  noSlots: { vi: 'Ngày này không còn giờ hẹn trống', en: 'No slot is free on this day' },
+  noSlotsOn: { vi: 'Ngày {day} không còn giờ hẹn trống', en: 'No slot is free on {day}' },
   noSlotsText: {
     vi: 'Chọn ngày khác, hoặc mở thêm giờ hẹn.',
     en: 'Choose another day, or open more slots.',
@@ -45,6 +46,15 @@ const pages = {
   full: {
     vi: 'Giờ này vừa hết chỗ. Chọn giờ khác.',
     en: 'This time has just filled up. Choose another.',
+  },
+  closed: {
+    vi: 'Cơ sở nghỉ vào giờ này. Chọn giờ khác.',
+    en: 'The house is closed at this time. Choose another.',
+  },
+  sameTime: { vi: 'Người này đang hẹn đúng giờ đó.', en: 'This person is booked for that time.' },
+  otherDay: {
+    vi: 'Ngày đã đổi. Chọn một giờ của ngày này.',
+    en: 'The day has changed. Choose a time of this day.',
   },
   twice: {
     vi: 'Người này đã có hẹn vào đúng giờ đó.',
@@ -61,7 +71,33 @@ const pages = {
   cancelledSaid: { vi: 'Đã hủy lịch hẹn.', en: 'The appointment is cancelled.' },
   atDesk: { vi: 'Quầy', en: 'Desk' },
   online: { vi: 'Qua mạng', en: 'Online' },
-  cancelledAtDesk: { vi: 'hủy tại quầy', en: 'cancelled at the desk' },
+  move: { vi: 'Dời lịch', en: 'Move' },
+  moveTitle: { vi: 'Dời lịch hẹn', en: 'Move an appointment' },
+  moveLead: {
+    vi: '{name} · đang hẹn {time} ngày {day}',
+    en: '{name} · booked for {time} on {day}',
+  },
+  moveSave: { vi: 'Dời sang giờ này', en: 'Move to this time' },
+  moveHint: {
+    vi: 'Nếu tin nhắn đang bật, giờ mới được nhắn đến số {phone}.',
+    en: 'Where messages are on, the new time is sent to {phone}.',
+  },
+  moveNoPhone: {
+    vi: 'Người này không để lại số điện thoại: hãy tự báo cho họ.',
+    en: 'This person left no phone number: tell them yourself.',
+  },
+  movedSaid: { vi: 'Đã dời lịch hẹn.', en: 'The appointment is moved.' },
+  displaced: { vi: 'Cần ngày khác', en: 'Needs another day' },
+  displacedTitle: {
+    vi: 'Có {count} người hẹn vào lúc cơ sở nghỉ',
+    en: '{count} people are booked for when the house is closed',
+  },
+  displacedText: {
+    vi: 'Mở từng ngày và dời mỗi người sang giờ khác, hoặc hủy hẹn; ai có số điện thoại được nhắn tin.',
+    en: 'Open each day and move everybody to another time, or cancel; who left a phone number is told.',
+  },
+  displacedDay: { vi: '{day}: {count} người', en: '{day}: {count}' },
+  displacedHoliday: { vi: '{day} ({holiday}): {count} người', en: '{day} ({holiday}): {count}' },
   notToday: {
     vi: 'Lịch hẹn không phải hôm nay.',
     en: 'The appointment is not for today.',

@@ -15,12 +15,12 @@ import { appointmentWords as words } from './appointment-words.ts'
 
 export const appointmentStates = ['booked', 'arrived', 'no-show', 'cancelled'] as const
 export type AppointmentState = (typeof appointmentStates)[number]
-export type AppointmentAction = 'arrive' | 'cancel' | 'close'
+export type AppointmentAction = 'arrive' | 'move' | 'cancel' | 'close'
 export type AppointmentSource = 'desk' | 'public' | 'group'
 
 /** The pages draw their buttons from the table that the commands check. */
 export const appointmentActions = {
-  booked: ['arrive', 'cancel', 'close'],
+  booked: ['arrive', 'move', 'cancel', 'close'],
   arrived: [],
   'no-show': [],
   cancelled: [],

@@ -4,6 +4,7 @@ import { addDays, type CalendarDate, calendarDateOf, readTypedDate } from '../co
 import { type FieldError, notFound } from '../core/errors.ts'
 import { today } from '../platform/clock.ts'
 import { sha256 } from '../platform/storage.ts'
+import { loadCalendar } from '../settings/calendar-repository.ts'
 import { allow } from '../web/allow.ts'
 import { redirectAfter } from '../web/answer.ts'
 import type { AppContext, AppEnv } from '../web/context.ts'
@@ -14,12 +15,12 @@ import { rateLimit } from '../web/rate-limit.ts'
 import { fieldErrors } from '../web/validation.ts'
 import { type Appointment, publicBookingSchema } from './appointment.ts'
 import { bookAppointment, bookingClerk, cancelOwnAppointment } from './appointment-commands.ts'
+import { faultsOfBooking, filled } from './appointment-form.ts'
 import { findBySecret, findFacilityByCode } from './appointment-repository.ts'
-import { faultsOfBooking, filled } from './appointment-routes.tsx'
 import { BookedView, BookView } from './book-views.tsx'
 import { bookWords as words } from './book-words.ts'
-import { publicFreeIn, type Slot } from './slot.ts'
-import { listSlots } from './slot-repository.ts'
+import { isHeld, publicFreeIn, type Slot } from './slot.ts'
+import { findSlot, listSlots } from './slot-repository.ts'
 
 const reading = 'shows free times alone; rate limited'
 const writing = 'takes a booking and answers alike whoever is named; rate limited'
@@ -32,6 +33,9 @@ export function bookRoutes(): Hono<AppEnv> {
   const few = rateLimit({ perMinute: 10, text: words.tooOften })
   app.get('/book', many, allow.everyone(reading), (c) => bookPage(c, { typed: {} }))
   app.post('/book', few, allow.everyone(writing), postBooking)
+  app.post('/book/day', many, allow.everyone(reading), postDay)
+  // Where a browser asks again for the page that a chosen day came back as.
+  app.get('/book/day', many, allow.everyone(reading), (c) => c.redirect('/book', 303))
   app.get('/book/:secret', many, allow.everyone(own), showBooking)
   app.post('/book/:secret/cancellation', few, allow.everyone(own), postOwnCancellation)
   return app
@@ -44,8 +48,13 @@ type Shown = { typed: Record<string, string>; errors?: readonly FieldError[]; da
 async function bookPage(c: AppContext, shown: Shown): Promise<Response> {
   const { clock, database } = c.get('deps')
   const { facilityId } = await clerkOf(c)
-  const slots = await listSlots(database, facilityId, today(clock), DAYS_AHEAD)
-  const free = slots.filter((slot) => slot.startsAt > clock.now() && publicFreeIn(slot) > 0)
+  const [slots, calendar] = await Promise.all([
+    listSlots(database, facilityId, today(clock), DAYS_AHEAD),
+    loadCalendar(database, facilityId),
+  ])
+  const free = slots.filter(
+    (slot) => slot.startsAt > clock.now() && publicFreeIn(slot) > 0 && isHeld(slot, calendar),
+  )
   const days = byDay(free)
   const asked = shown.day ?? readTypedDate(c.req.query('day') ?? '')
   const day = asked ?? days.keys().next().value
@@ -76,6 +85,13 @@ function byDay(slots: readonly Slot[]): Map<CalendarDate, Slot[]> {
   return days
 }
 
+/** Another day's times, with all that was typed: in a body, since an address would be kept. */
+async function postDay(c: AppContext): Promise<Response> {
+  const { _once, day: _day, slotId: _slot, show = '', ...typed } = await formOf(c)
+  const day = readTypedDate(show)
+  return bookPage(c, { typed, ...(day && { day }) })
+}
+
 async function postBooking(c: AppContext): Promise<Response> {
   const clerk = await clerkOf(c)
   const { _once, day: typedDay, ...typed } = await formOf(c)
@@ -98,6 +114,12 @@ async function postBooking(c: AppContext): Promise<Response> {
 
 async function showBooking(c: AppContext): Promise<Response> {
   const appointment = await bookingAsked(c)
+  const { database, clock } = c.get('deps')
+  const { facilityId } = await clerkOf(c)
+  const [slot, calendar] = await Promise.all([
+    findSlot(database, facilityId, appointment.slotId),
+    loadCalendar(database, facilityId),
+  ])
   return barePage(
     c,
     { title: words.title, width: 'narrow' },
@@ -105,8 +127,9 @@ async function showBooking(c: AppContext): Promise<Response> {
       lang={c.get('lang')}
       appointment={appointment}
       secret={c.req.param('secret') ?? ''}
-      once={c.get('deps').clock.id()}
-      over={appointment.startsAt < c.get('deps').clock.now()}
+      once={clock.id()}
+      over={appointment.startsAt < clock.now()}
+      closed={slot !== undefined && !isHeld(slot, calendar)}
     />,
   )
 }

@@ -8,7 +8,7 @@ import { dateText } from '../web/pieces/date-text.tsx'
 import { DefinitionList } from '../web/pieces/definition-list.tsx'
 import { EmptyState } from '../web/pieces/empty-state.tsx'
 import { errorFor } from '../web/pieces/field-frame.tsx'
-import { ErrorSummary, FieldSet, Form, FormActions } from '../web/pieces/form.tsx'
+import { EnterButton, ErrorSummary, FieldSet, Form, FormActions } from '../web/pieces/form.tsx'
 import { Notice } from '../web/pieces/notice.tsx'
 import { PageHead, Panel, Row, Stack } from '../web/pieces/panel.tsx'
 import { type Appointment, mayDo } from './appointment.ts'
@@ -29,43 +29,51 @@ type Props = {
   errors: readonly FieldError[] | undefined
 }
 
-/** First a day, then a time, then who comes: one page, and links that work without a script. */
+/** First a day, then a time, then who comes: one form, that works without a script. */
 export function BookView(props: Props) {
   const { lang, days, day, slots } = props
   return (
     <Stack>
       <PageHead lang={lang} title={words.title} lead={say(words.lead, lang)} />
-      {days.length === 0 ? (
+      {days.length === 0 && !props.errors ? (
         <Panel lang={lang}>
           <EmptyState lang={lang} icon="calendar" title={words.full} text={words.fullText} />
         </Panel>
       ) : (
-        <Panel lang={lang} title={words.chooseDay}>
-          <nav aria-label={say(words.chooseDay, lang)}>
-            <Row>
-              {days.map(({ date, free }) => (
-                <LinkButton
-                  href={`/book?day=${date}#time`}
-                  variant={date === day ? 'primary' : 'secondary'}
-                  small
-                >
-                  {say(free < FEW ? words.dayFew : words.dayMany, lang, {
-                    ...shortDay(date, lang),
-                    free,
-                  })}
-                </LinkButton>
-              ))}
-            </Row>
-          </nav>
-        </Panel>
+        <Form lang={lang} action="/book" once={props.once}>
+          <EnterButton />
+          <Panel lang={lang} title={words.chooseDay}>
+            <DayChoice {...props} />
+          </Panel>
+          {slots.length === 0 && (
+            <Notice lang={lang} kind="warn">
+              {say(words.dayFull, lang)}
+            </Notice>
+          )}
+          {day && <BookingPanel {...props} day={day} />}
+        </Form>
       )}
-      {day && slots.length === 0 && days.length > 0 && (
-        <Notice lang={lang} kind="warn">
-          {say(words.dayFull, lang)}
-        </Notice>
-      )}
-      {day && (slots.length > 0 || props.errors) && <BookingForm {...props} day={day} />}
     </Stack>
+  )
+}
+
+/** Buttons of the form below, not links: what was typed there comes along to the other day. */
+function DayChoice({ lang, days, day }: Props) {
+  return (
+    <Row>
+      {days.map(({ date, free }) => (
+        <Button
+          lang={lang}
+          name="show"
+          value={date}
+          formaction="/book/day#time"
+          variant={date === day ? 'primary' : 'secondary'}
+          small
+        >
+          {say(free < FEW ? words.dayFew : words.dayMany, lang, { ...shortDay(date, lang), free })}
+        </Button>
+      ))}
+    </Row>
   )
 }
 
@@ -87,29 +95,31 @@ function dayWords(date: CalendarDate, lang: Lang) {
 const { name, birthDate, phone, licenceClass, purpose, slot } = appointmentWords
 const labels = { slotId: slot, name, birthDate, phone, licenceClass, purpose }
 
-function BookingForm(props: Props & { day: CalendarDate }) {
+function BookingPanel(props: Props & { day: CalendarDate }) {
   const { lang, day, slots, typed, errors } = props
   return (
     <Panel lang={lang} id="time" title={say(words.chooseTime, lang, { day: dateText(day, lang) })}>
-      <Form lang={lang} action="/book" once={props.once}>
+      <Stack>
         <input type="hidden" name="day" value={day} />
         <ErrorSummary lang={lang} errors={errors} labels={labels} />
-        <ChoiceGroup
-          lang={lang}
-          name="slotId"
-          label={slot}
-          layout="row"
-          options={slots.map((one) => ({
-            value: one.id,
-            label: say(appointmentWords.slotFree, lang, {
-              at: clockTimeOf(one.startsAt),
-              free: publicFreeIn(one),
-            }),
-          }))}
-          value={typed.slotId}
-          error={errorFor(errors, 'slotId')}
-          required
-        />
+        {slots.length > 0 && (
+          <ChoiceGroup
+            lang={lang}
+            name="slotId"
+            label={slot}
+            layout="row"
+            options={slots.map((one) => ({
+              value: one.id,
+              label: say(appointmentWords.slotFree, lang, {
+                at: clockTimeOf(one.startsAt),
+                free: publicFreeIn(one),
+              }),
+            }))}
+            value={typed.slotId}
+            error={errorFor(errors, 'slotId')}
+            required
+          />
+        )}
         <FieldSet lang={lang} legend={words.you}>
           <UnknownPerson {...props} phoneRequired />
         </FieldSet>
@@ -117,12 +127,14 @@ function BookingForm(props: Props & { day: CalendarDate }) {
           <LicenceFields {...props} />
         </FieldSet>
         <p class="field-hint">{say(words.privacy, lang)}</p>
-        <FormActions>
-          <Button lang={lang} variant="primary" wide>
-            {say(words.send, lang)}
-          </Button>
-        </FormActions>
-      </Form>
+        {slots.length > 0 && (
+          <FormActions>
+            <Button lang={lang} variant="primary" wide>
+              {say(words.send, lang)}
+            </Button>
+          </FormActions>
+        )}
+      </Stack>
     </Panel>
   )
 }
@@ -133,6 +145,8 @@ type BookedProps = {
   secret: string
   once: string
   over: boolean
+  /** The house has said since that it is closed then. */
+  closed: boolean
 }
 
 /** What whoever booked comes back to. */
@@ -172,7 +186,13 @@ export function BookedView(props: BookedProps) {
           ]}
         />
       </Panel>
-      <Notice lang={lang}>{say(words.bring, lang)}</Notice>
+      {props.closed ? (
+        <Notice lang={lang} kind="warn" title={words.closedTitle}>
+          {say(words.closedText, lang)}
+        </Notice>
+      ) : (
+        <Notice lang={lang}>{say(words.bring, lang)}</Notice>
+      )}
       <p class="soft">{say(words.keep, lang)}</p>
       {mayDo(state, 'cancel') && <CancelForm {...props} />}
     </Stack>

@@ -45,6 +45,11 @@ export const bookWords = {
     vi: 'Lưu lại trang này: địa chỉ của nó là cách duy nhất để bạn hủy hẹn.',
     en: 'Keep this page: its address is the only way for you to cancel.',
   },
+  closedTitle: { vi: 'Trung tâm nghỉ vào giờ này', en: 'The centre is closed at that time' },
+  closedText: {
+    vi: 'Đừng đến vào giờ này. Chúng tôi sẽ hẹn bạn giờ khác; bạn cũng có thể hủy và tự đặt giờ khác.',
+    en: 'Do not come then. We will give you another time; you may also cancel and book one yourself.',
+  },
   cancel: { vi: 'Tôi không đến được: hủy hẹn', en: 'I cannot come: cancel' },
   cancelledTitle: { vi: 'Lịch hẹn đã hủy', en: 'The appointment is cancelled' },
   cancelledText: {

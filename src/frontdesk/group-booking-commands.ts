@@ -5,11 +5,12 @@ import { fill } from '../core/text.ts'
 import { findPatients } from '../patients/repository.ts'
 import { transact } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
+import { loadCalendar } from '../settings/calendar-repository.ts'
 import { bookIn } from './appointment-commands.ts'
 import { isAwaited, requireOpen } from './group.ts'
 import { listMembers, lockGroup } from './group-repository.ts'
 import { groupWords as words } from './group-words.ts'
-import { freeIn, type Slot } from './slot.ts'
+import { freeIn, isHeld, type Slot } from './slot.ts'
 import { lockSlotsFrom } from './slot-repository.ts'
 
 export type BookGroup = {
@@ -33,7 +34,10 @@ export async function bookGroup(deps: Deps, actor: Actor, input: BookGroup): Pro
     const begin = new Date(startOfDay(day).getTime() + from * 60_000)
     if (begin < tx.now) throw invalid([{ pointer: '/day', code: 'in-past', message: words.past }])
     const members = (await listMembers(tx, tx.facilityId, groupId)).filter(isAwaited)
-    const slots = await lockSlotsFrom(tx, begin, startOfDay(addDays(day, 1)))
+    const calendar = await loadCalendar(tx, tx.facilityId)
+    const slots = (await lockSlotsFrom(tx, begin, startOfDay(addDays(day, 1)))).filter((slot) =>
+      isHeld(slot, calendar),
+    )
     const places = slots.flatMap((slot) => Array<Slot>(Math.max(0, freeIn(slot))).fill(slot))
     if (places.length < members.length) {
       const counts = { free: places.length, people: members.length }

@@ -5,6 +5,7 @@ import { transact } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { addJob } from '../platform/jobs.ts'
 import { publish } from '../platform/publish.ts'
+import { loadCalendar } from '../settings/calendar-repository.ts'
 import { allowsMessage, type Template } from './message.ts'
 import { queueMessage } from './message-handlers.ts'
 import {
@@ -15,6 +16,7 @@ import {
   updateMessage,
 } from './message-repository.ts'
 import { messageWords as words } from './message-words.ts'
+import { isHeld } from './slot.ts'
 import type { SmsResult } from './sms-client.ts'
 
 export function messenger(facilityId: string): Actor {
@@ -95,8 +97,10 @@ export async function remindExpected(deps: Deps): Promise<void> {
   const at = (hours: number) => new Date(now.getTime() + hours * HOUR)
   const window = { from: at(2), until: at(26), bookedBefore: at(-12) }
   for (const told of await findToRemind(deps.database, window)) {
-    await transact(deps, messenger(told.facilityId), (tx) =>
-      queueMessage(tx, 'appointment-reminder', told),
-    )
+    await transact(deps, messenger(told.facilityId), async (tx) => {
+      // Whoever is booked for when the house is closed must be given another time, not sent there.
+      if (!isHeld(told, await loadCalendar(tx, tx.facilityId))) return
+      await queueMessage(tx, 'appointment-reminder', told)
+    })
   }
 }

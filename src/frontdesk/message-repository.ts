@@ -101,6 +101,7 @@ export type Told = {
   name: string
   phone: string
   startsAt: Date
+  minutes: number
   place: string
   address: string
   housePhone: string | null
@@ -108,7 +109,7 @@ export type Told = {
 
 const told = (which: Sql): Sql => sql`
   SELECT a.id AS "appointmentId", a.facility_id AS "facilityId", a.name, a.phone,
-    s.starts_at AS "startsAt", f.name AS place, f.address, f.phone AS "housePhone"
+    s.starts_at AS "startsAt", s.minutes, f.name AS place, f.address, f.phone AS "housePhone"
   FROM appointment a
   JOIN slot s ON s.id = a.slot_id
   JOIN facility f ON f.id = a.facility_id

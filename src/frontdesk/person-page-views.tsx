@@ -11,6 +11,7 @@ import { InstantText } from '../web/pieces/date-text.tsx'
 import { EmptyState } from '../web/pieces/empty-state.tsx'
 import { Columns, PageHead, Panel } from '../web/pieces/panel.tsx'
 import { StatusBadge } from '../web/pieces/status-badge.tsx'
+import { appointmentWords } from './appointment-words.ts'
 import { isRunning, type VisitExam } from './visit.ts'
 import { stateWord } from './visit-views.tsx'
 import { words } from './words.ts'
@@ -24,7 +25,7 @@ type PersonPageProps = {
   once: string
   /** The phone form when it came back. */
   phone?: { value: string; error: Text | undefined } | undefined
-  may: { write: boolean; openExam: boolean; readExams: boolean; readRecord: boolean }
+  may: { write: boolean; openExam: boolean; book: boolean; readExams: boolean; readRecord: boolean }
 }
 
 export function PersonPageView(props: PersonPageProps) {
@@ -63,6 +64,11 @@ function Actions(props: PersonPageProps & { running: VisitExam | undefined }) {
       {may.readRecord && (
         <LinkButton lang={lang} href={`/records/${patient.id}`} icon="record">
           {say(words.record, lang)}
+        </LinkButton>
+      )}
+      {may.book && (
+        <LinkButton href={`/appointments/new?patient=${patient.id}`} icon="calendar">
+          {say(appointmentWords.new, lang)}
         </LinkButton>
       )}
       {running && (

@@ -64,6 +64,7 @@ async function personPage(c: AppContext, patient: Patient, phone?: PhoneBack): P
       may={{
         write: may(actor, 'patient:write'),
         openExam: may(actor, 'exam:open'),
+        book: may(actor, 'appointment:book'),
         readRecord: may(actor, 'record:read'),
         readExams,
       }}

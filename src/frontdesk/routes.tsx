@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { AppEnv } from '../web/context.ts'
 import { pageApp } from '../web/page-app.ts'
+import { moveRoutes } from './appointment-move-routes.tsx'
 import { appointmentRoutes } from './appointment-routes.tsx'
 import { bookRoutes } from './book-routes.tsx'
 import { groupRoutes } from './group-routes.tsx'
@@ -17,6 +18,7 @@ export function frontdeskRoutes(): Hono<AppEnv> {
   app.route('/', visitRoutes())
   app.route('/', cardSeenRoutes())
   app.route('/', appointmentRoutes())
+  app.route('/', moveRoutes())
   app.route('/', bookRoutes())
   app.route('/', messageRoutes())
   app.route('/', groupRoutes())

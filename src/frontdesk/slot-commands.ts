@@ -1,6 +1,6 @@
 import { type Actor, authorise } from '../core/actor.ts'
 import { calendarDateOf } from '../core/calendar-date.ts'
-import { conflict, invalid, notFound } from '../core/errors.ts'
+import { invalid, notFound } from '../core/errors.ts'
 import { transact, violates } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { publish } from '../platform/publish.ts'
@@ -31,10 +31,14 @@ export async function changeSlot(deps: Deps, actor: Actor, input: ChangeSlot): P
   return transact(deps, actor, async (tx) => {
     const { slotId: id, capacity, publicCapacity } = input
     const found = await resizeSlot(tx, { id, capacity, publicCapacity }).catch((error: unknown) => {
-      const full = violates(error, 'slot_full') || violates(error, 'slot_full_for_public')
-      throw full ? conflict('slot-below-booked', words.belowBooked) : error
+      if (violates(error, 'slot_full')) throw belowBooked('capacity')
+      throw violates(error, 'slot_full_for_public') ? belowBooked('publicCapacity') : error
     })
     if (!found) throw notFound(words.aSlot)
     await publish(tx, { type: 'slot.changed', slotId: id })
   })
+}
+
+function belowBooked(field: 'capacity' | 'publicCapacity') {
+  return invalid([{ pointer: `/${field}`, code: 'below-booked', message: words.belowBooked }])
 }

@@ -72,3 +72,16 @@ export async function lockSlotsFrom(tx: Tx, from: Date, until: Date): Promise<Sl
     WHERE facility_id = ${tx.facilityId} AND starts_at >= ${from} AND starts_at < ${until}
     ORDER BY starts_at FOR UPDATE`)
 }
+
+/** Slots from a moment on in which somebody is still expected, and how many are. */
+export async function listExpectedSlots(
+  db: Reader,
+  facilityId: string,
+  from: Date,
+): Promise<Pick<Slot, 'startsAt' | 'minutes' | 'booked'>[]> {
+  return db.query(sql`
+    SELECT s.starts_at AS "startsAt", s.minutes, count(*)::int AS booked
+    FROM slot s JOIN appointment a ON a.slot_id = s.id AND a.state = 'booked'
+    WHERE s.facility_id = ${facilityId} AND s.starts_at >= ${from}
+    GROUP BY s.id ORDER BY s.starts_at`)
+}

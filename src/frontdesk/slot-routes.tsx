@@ -1,9 +1,10 @@
 import type { Hono } from 'hono'
-import { addDays, readTypedDate } from '../core/calendar-date.ts'
-import { DomainError, type FieldError, notFound } from '../core/errors.ts'
+import { addDays, type CalendarDate, readTypedDate } from '../core/calendar-date.ts'
+import { DomainError, type FieldError, invalid, notFound } from '../core/errors.ts'
 import { requireId } from '../core/id.ts'
 import { fill } from '../core/text.ts'
 import { today } from '../platform/clock.ts'
+import { loadCalendar } from '../settings/calendar-repository.ts'
 import { allow } from '../web/allow.ts'
 import { redirectAfter } from '../web/answer.ts'
 import type { AppContext, AppEnv } from '../web/context.ts'
@@ -11,11 +12,11 @@ import { page } from '../web/page.tsx'
 import { pageApp } from '../web/page-app.ts'
 import { formOf } from '../web/posted.ts'
 import { saidIn } from '../web/said.ts'
-import { fieldErrors, parseOrRefuse } from '../web/validation.ts'
-import { capacitySchema, slotPlanSchema } from './slot.ts'
+import { fieldErrors } from '../web/validation.ts'
+import { capacitySchema, isHeld, slotPlanSchema } from './slot.ts'
 import { changeSlot, openSlots } from './slot-commands.ts'
 import { findLastSlot, findSlot, listSlots } from './slot-repository.ts'
-import { SlotsView } from './slot-views.tsx'
+import { type PlacesBack, SlotsView } from './slot-views.tsx'
 import { slotWords as words } from './slot-words.ts'
 
 /** Opening hours for appointments, and changing their places. */
@@ -29,22 +30,24 @@ export function slotRoutes(): Hono<AppEnv> {
 
 type Typed = Readonly<Record<string, string | string[]>>
 type Refused = { typed: Typed; errors: readonly FieldError[] }
+type Back = { plan?: Refused; places?: PlacesBack; day?: CalendarDate }
 
-async function slotsPage(c: AppContext, refused?: Refused): Promise<Response> {
+async function slotsPage(c: AppContext, back: Back = {}): Promise<Response> {
   const { database, clock } = c.get('deps')
   const { facilityId } = c.get('actor')
   const first = today(clock)
-  const day = readTypedDate(c.req.query('day') ?? '') ?? first
-  const [slots, last] = await Promise.all([
+  const day = back.day ?? readTypedDate(c.req.query('day') ?? '') ?? first
+  const [slots, last, calendar] = await Promise.all([
     listSlots(database, facilityId, day),
     findLastSlot(database, facilityId),
+    loadCalendar(database, facilityId),
   ])
   return page(
     c,
     {
       title: words.title,
       section: '/appointments',
-      status: refused ? 422 : 200,
+      status: back.plan || back.places ? 422 : 200,
       said: saidIn(c, {
         opened: { text: fill(words.openedSaid, { count: Number(c.req.query('count')) || 0 }) },
         changed: { text: words.changedSaid },
@@ -56,8 +59,10 @@ async function slotsPage(c: AppContext, refused?: Refused): Promise<Response> {
       slots={slots}
       last={last}
       once={clock.id()}
-      typed={refused?.typed ?? usual(addDays(first, 1), addDays(first, 28))}
-      errors={refused?.errors}
+      closed={new Set(slots.filter((slot) => !isHeld(slot, calendar)).map(({ id }) => id))}
+      typed={back.plan?.typed ?? usual(addDays(first, 1), addDays(first, 28))}
+      errors={back.plan?.errors}
+      places={back.places}
     />,
   )
 }
@@ -81,7 +86,7 @@ async function postSlots(c: AppContext): Promise<Response> {
   const asked = { ...typed, weekdays, from: date(typed.from), to: date(typed.to) }
   const parsed = slotPlanSchema.safeParse(asked)
   if (!parsed.success) {
-    return slotsPage(c, { typed, errors: fieldErrors(parsed.error.issues) })
+    return slotsPage(c, { plan: { typed, errors: fieldErrors(parsed.error.issues) } })
   }
   try {
     return await redirectAfter(c, {
@@ -90,7 +95,7 @@ async function postSlots(c: AppContext): Promise<Response> {
     })
   } catch (error) {
     if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error
-    return slotsPage(c, { typed, errors: error.errors })
+    return slotsPage(c, { plan: { typed, errors: error.errors } })
   }
 }
 
@@ -100,12 +105,17 @@ async function postPlaces(c: AppContext): Promise<Response> {
   if (!(await findSlot(database, c.get('actor').facilityId, slotId))) throw notFound(words.aSlot)
   const form = await formOf(c)
   const day = readTypedDate(form.day ?? '') ?? today(c.get('deps').clock)
-  const places = parseOrRefuse(capacitySchema, {
-    capacity: form.capacity,
-    publicCapacity: form.publicCapacity,
-  })
-  return redirectAfter(c, {
-    run: (deps) => changeSlot(deps, c.get('actor'), { slotId, ...places }),
-    to: () => `/appointments/slots?day=${day}&said=changed`,
-  })
+  const { capacity = '', publicCapacity = '' } = form
+  const typed = { capacity, publicCapacity }
+  try {
+    const parsed = capacitySchema.safeParse(typed)
+    if (!parsed.success) throw invalid(fieldErrors(parsed.error.issues))
+    return await redirectAfter(c, {
+      run: (deps) => changeSlot(deps, c.get('actor'), { slotId, ...parsed.data }),
+      to: () => `/appointments/slots?day=${day}&said=changed`,
+    })
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error
+    return slotsPage(c, { day, places: { slotId, typed, errors: error.errors } })
+  }
 }

@@ -1,24 +1,36 @@
 import { type CalendarDate, calendarDateOf, clockTimeOf } from '../core/calendar-date.ts'
 import type { FieldError } from '../core/errors.ts'
-import { type Lang, say } from '../core/text.ts'
+import { fill, type Lang, say, type Text } from '../core/text.ts'
 import { Button } from '../web/pieces/button.tsx'
 import { DataTable } from '../web/pieces/data-table.tsx'
 import { DateField } from '../web/pieces/date-field.tsx'
 import { dateText } from '../web/pieces/date-text.tsx'
 import { EmptyState } from '../web/pieces/empty-state.tsx'
 import { Field } from '../web/pieces/field.tsx'
-import { errorFor, FieldErrorText } from '../web/pieces/field-frame.tsx'
+import { errorFor, FieldErrorText, fieldId } from '../web/pieces/field-frame.tsx'
 import { ErrorSummary, FieldGrid, FieldSet, Form, FormActions } from '../web/pieces/form.tsx'
+import { Notice } from '../web/pieces/notice.tsx'
 import { PageHead, Panel, Row, Stack } from '../web/pieces/panel.tsx'
 import { appointmentWords } from './appointment-words.ts'
 import type { Slot } from './slot.ts'
 import { weekdayNames, slotWords as words } from './slot-words.ts'
+
+/** The places of one slot that came back, as they were typed. */
+export type PlacesBack = {
+  slotId: string
+  typed: Readonly<Record<PlaceField, string>>
+  errors: readonly FieldError[]
+}
+type PlaceField = 'capacity' | 'publicCapacity'
 
 type Props = {
   lang: Lang
   day: CalendarDate
   slots: readonly Slot[]
   last: Date | undefined
+  /** Ids of those at an hour at which the house has closed since. */
+  closed: ReadonlySet<string>
+  places: PlacesBack | undefined
   once: string
   typed: Readonly<Record<string, string | string[]>>
   errors: readonly FieldError[] | undefined
@@ -42,6 +54,12 @@ export function SlotsView(props: Props) {
             <DateField lang={lang} name="day" label={appointmentWords.day} value={day} />
             <Button lang={lang}>{say(appointmentWords.chooseDay, lang)}</Button>
           </Form>
+          {props.closed.size > 0 && (
+            <Notice lang={lang} kind="warn" title={words.closedTitle}>
+              {say(words.closedText, lang)}
+            </Notice>
+          )}
+          <PlacesSummary {...props} />
           <SlotTable {...props} />
         </Panel>
         <Panel lang={lang} title={words.open} marked={props.slots.length === 0}>
@@ -52,7 +70,25 @@ export function SlotsView(props: Props) {
   )
 }
 
-function SlotTable({ lang, day, slots, once }: Props) {
+/** Every fault of the one row that came back, each leading to its field. */
+function PlacesSummary({ lang, slots, places }: Props) {
+  const slot = slots.find(({ id }) => id === places?.slotId)
+  if (!places || !slot) return null
+  const errors = places.errors.map((error) => ({
+    ...error,
+    pointer: `${error.pointer}-${slot.id}`,
+  }))
+  const labels = Object.fromEntries(
+    (['capacity', 'publicCapacity'] as const).map((name) => [
+      `${name}-${slot.id}`,
+      labelAt(name, slot),
+    ]),
+  )
+  return <ErrorSummary lang={lang} errors={errors} labels={labels} />
+}
+
+function SlotTable({ lang, day, slots, closed, places, once }: Props) {
+  const back = (slot: Slot) => (places?.slotId === slot.id ? places : undefined)
   return (
     <DataTable
       lang={lang}
@@ -63,19 +99,24 @@ function SlotTable({ lang, day, slots, once }: Props) {
         {
           label: words.time,
           head: true,
-          cell: ({ startsAt }) => clockTimeOf(startsAt),
+          cell: ({ id, startsAt }) =>
+            closed.has(id)
+              ? `${clockTimeOf(startsAt)} · ${say(words.closedSlot, lang)}`
+              : clockTimeOf(startsAt),
         },
         { label: words.booked, align: 'end', cell: ({ booked }) => booked },
         { label: words.online, align: 'end', cell: ({ publicBooked }) => publicBooked },
         {
           label: words.places,
           narrow: true,
-          cell: (slot) => <Places lang={lang} slot={slot} name="capacity" />,
+          cell: (slot) => <Places lang={lang} slot={slot} back={back(slot)} name="capacity" />,
         },
         {
           label: words.publicCapacity,
           narrow: true,
-          cell: (slot) => <Places lang={lang} slot={slot} name="publicCapacity" />,
+          cell: (slot) => (
+            <Places lang={lang} slot={slot} back={back(slot)} name="publicCapacity" />
+          ),
         },
         {
           label: words.change,
@@ -100,21 +141,33 @@ function formOf({ id }: Slot): string {
   return `places-${id}`
 }
 
-function Places(props: { lang: Lang; slot: Slot; name: 'capacity' | 'publicCapacity' }) {
-  const { lang, slot, name } = props
-  const at = clockTimeOf(slot.startsAt)
+function labelAt(name: PlaceField, { startsAt }: Slot): Text {
+  return fill(words[name === 'capacity' ? 'placesAt' : 'publicAt'], { at: clockTimeOf(startsAt) })
+}
+
+type PlacesProps = { lang: Lang; slot: Slot; back: PlacesBack | undefined; name: PlaceField }
+
+function Places({ lang, slot, back, name }: PlacesProps) {
+  const id = fieldId(`${name}-${slot.id}`)
+  const error = errorFor(back?.errors, name)
   return (
-    <input
-      class="input"
-      name={name}
-      inputmode="numeric"
-      autocomplete="off"
-      size={3}
-      form={formOf(slot)}
-      maxlength={3}
-      value={slot[name]}
-      aria-label={`${say(words[name], lang)}, ${at}`}
-    />
+    <>
+      <input
+        class="input"
+        id={id}
+        name={name}
+        inputmode="numeric"
+        autocomplete="off"
+        size={3}
+        form={formOf(slot)}
+        maxlength={3}
+        value={back?.typed[name] ?? slot[name]}
+        aria-label={say(labelAt(name, slot), lang)}
+        aria-invalid={error ? 'true' : undefined}
+        aria-describedby={error ? `${id}-error` : undefined}
+      />
+      <FieldErrorText id={id} lang={lang} error={error} />
+    </>
   )
 }
 

@@ -33,6 +33,16 @@ export const slotWords = {
     vi: 'Từ lúc bắt đầu đến lúc kết thúc không đủ một khung.',
     en: 'Between start and end there is no room for one slot.',
   },
+  wholeNumber: {
+    vi: 'Gõ một số nguyên từ {least} đến {most}.',
+    en: 'Type a whole number from {least} to {most}.',
+  },
+  closedSlot: { vi: 'nghỉ', en: 'closed' },
+  closedTitle: { vi: 'Cơ sở nghỉ vào giờ này', en: 'The house is closed then' },
+  closedText: {
+    vi: 'Giờ có ghi “nghỉ” không nhận đặt nữa, theo giờ làm việc và ngày nghỉ trong cài đặt.',
+    en: 'Times marked “closed” take no more bookings, by the hours and holidays in the settings.',
+  },
   tooManyPublic: { vi: 'Nhiều hơn số chỗ của khung.', en: 'More than the slot has places.' },
   noWeekday: {
     vi: 'Chọn ít nhất một ngày trong tuần.',
@@ -48,6 +58,7 @@ export const slotWords = {
   online: { vi: 'Qua mạng', en: 'Online' },
   change: { vi: 'Đổi số chỗ', en: 'Change' },
   placesAt: { vi: 'Số chỗ lúc {at}', en: 'Places at {at}' },
+  publicAt: { vi: 'Chỗ đặt qua mạng lúc {at}', en: 'Places to be booked online at {at}' },
   none: { vi: 'Ngày này chưa mở giờ hẹn nào', en: 'No slots are open on this day' },
   noneText: {
     vi: 'Mở giờ hẹn để nhận đặt chỗ tại quầy và qua mạng.',

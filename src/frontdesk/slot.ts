@@ -1,6 +1,13 @@
 import { z } from 'zod'
-import { addDays, type CalendarDate, daysBetween, startOfDay } from '../core/calendar-date.ts'
+import {
+  addDays,
+  type CalendarDate,
+  calendarDateOf,
+  daysBetween,
+  startOfDay,
+} from '../core/calendar-date.ts'
 import { typedDateWords } from '../core/calendar-date-words.ts'
+import { fill } from '../core/text.ts'
 import { type Calendar, isOpenDay, type Opening, openingsOn } from '../settings/opening.ts'
 import { slotWords as words } from './slot-words.ts'
 
@@ -37,14 +44,22 @@ const clockTime = z
   })
   .transform((text) => minutesOf(text) ?? 0)
 
-const number = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
+/** As it is typed: an empty field is a slip of the hand and no nought. */
+const number = (least: number, most: number) =>
+  z.coerce
+    .string()
+    .trim()
+    .refine((text) => /^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most, {
+      params: { code: 'out-of-range', text: fill(words.wholeNumber, { least, most }) },
+    })
+    .transform(Number)
 
 const MOST_DAYS = 120
 
 /** Another number of places for one slot. */
 export const capacitySchema = z
   .strictObject({ capacity: number(0, 500), publicCapacity: number(0, 500) })
-  .refine(({ capacity, publicCapacity }) => publicCapacity <= capacity, {
+  .refine(({ capacity, publicCapacity }) => !(publicCapacity > capacity), {
     path: ['publicCapacity'],
     params: { code: 'too-many', text: words.tooManyPublic },
   })
@@ -96,17 +111,27 @@ export function startsOf(plan: SlotPlan, calendar: Calendar): Date[] {
   })
 }
 
-/** While nobody has said the hours, the plan alone counts. */
 function minutesOn(plan: SlotPlan, openings: readonly Opening[]): number[] {
   const starts: number[] = []
   for (let at = plan.start; at + plan.minutes <= plan.end; at += plan.minutes) starts.push(at)
-  if (openings.length === 0) return starts
-  return starts.filter((at) =>
-    openings.some(
-      ({ opens, closes }) =>
-        at >= (minutesOf(opens) ?? 0) && at + plan.minutes <= (minutesOf(closes) ?? 0),
-    ),
+  return starts.filter((at) => isWithin(openings, at, plan.minutes))
+}
+
+/** While nobody has said the hours, every hour of an open day counts. */
+function isWithin(openings: readonly Opening[], at: number, minutes: number): boolean {
+  if (openings.length === 0) return true
+  return openings.some(
+    ({ opens, closes }) =>
+      at >= (minutesOf(opens) ?? 0) && at + minutes <= (minutesOf(closes) ?? 0),
   )
+}
+
+/** False for a slot on a day, or at an hour, that was closed after the slot was opened. */
+export function isHeld(slot: Pick<Slot, 'startsAt' | 'minutes'>, calendar: Calendar): boolean {
+  const day = calendarDateOf(slot.startsAt)
+  if (!isOpenDay(calendar, day)) return false
+  const at = (slot.startsAt.getTime() - startOfDay(day).getTime()) / 60_000
+  return isWithin(openingsOn(calendar, day), at, slot.minutes)
 }
 
 /** 0 is Sunday. */

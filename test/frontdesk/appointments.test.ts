@@ -2,6 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { people } from '../../fixtures/cast/people.ts'
 import { calendarDate } from '../../src/core/calendar-date.ts'
 import { closeAppointments } from '../../src/frontdesk/appointment-commands.ts'
+import { remindExpected } from '../../src/frontdesk/message-commands.ts'
 import { sql } from '../../src/platform/database.ts'
 import { bodyOf, type Desks, openDesks, registerPerson } from '../exams/desk.ts'
 import { type Caller, withApp } from '../support/app.ts'
@@ -134,9 +135,32 @@ describe('a slot', () => {
         { capacity, publicCapacity: '0', day: today },
         desks.reception,
       )
-    expect((await places('0')).status).toBe(409)
+    const few = await places('0')
+    expect(few.status).toBe(422)
+    expect(await few.text()).toContain('There cannot be fewer places than are booked.')
     expect((await places('1')).status).toBe(303)
   })
+
+  test.each([
+    [{ capacity: 'mười', publicCapacity: '2' }, 'capacity', 'value="mười"'],
+    [{ capacity: '', publicCapacity: '0' }, 'capacity', 'Type a whole number from 0 to 500.'],
+    [{ capacity: '5', publicCapacity: '501' }, 'publicCapacity', 'value="501"'],
+    [{ capacity: '5', publicCapacity: '7' }, 'publicCapacity', 'More than the slot has places.'],
+  ])(
+    'with the places %j comes back at its field, with what was typed',
+    async (typed, field, said) => {
+      const day = '2026-12-14'
+      const slotId = await slot({ day })
+      const path = `/appointments/slots/${slotId}/places`
+      const answer = await post(path, { ...typed, day }, desks.reception)
+      expect(answer.status).toBe(422)
+      const page = await answer.text()
+      expect(page).toContain(`href="#f-${field}-${slotId}"`)
+      expect(page).toContain(`id="f-${field}-${slotId}-error"`)
+      expect(page).toContain(said)
+      expect(page).toContain('Slots of 14 Dec 2026')
+    },
+  )
 
   test('is opened by the plan once, however often it is sent', async () => {
     const plan = {
@@ -205,6 +229,192 @@ describe('booking at the desk', () => {
     const late = await post('/appointments', somebody(slotId), desks.reception)
     expect(late.status).toBe(422)
     expect(await late.text()).toContain('This time is over.')
+  })
+})
+
+describe('another day', () => {
+  const other = '2026-12-15'
+
+  test('asked for while booking shows its times, keeps what was typed and books nothing', async () => {
+    const slotId = await slot()
+    const there = await slot({ day: other })
+    const typed = somebody(slotId, { day: '15/12/2026', shown: today, show: 'yes' })
+    const answer = await post('/appointments', typed, desks.reception)
+    expect(answer.status).toBe(200)
+    const page = await answer.text()
+    expect(page).toContain(`value="${there}"`)
+    for (const kept of ['Đoàn Thị Hẹn', '1/6/1985', '0905 123 123', 'value="new" selected'])
+      expect(page).toContain(kept)
+    expect(await bookingsOf(slotId)).toEqual([])
+  })
+
+  test('typed and sent as if its time had been chosen books nothing either', async () => {
+    const slotId = await slot()
+    const typed = somebody(slotId, { day: '15/12/2026', shown: today })
+    const answer = await post('/appointments', typed, desks.reception)
+    expect(answer.status).toBe(422)
+    const page = await answer.text()
+    expect(page).toContain('The day has changed. Choose a time of this day.')
+    expect(page).toContain('value="Đoàn Thị Hẹn"')
+    expect(await bookingsOf(slotId)).toEqual([])
+  })
+
+  test('that is none is named, and stays as it was typed', async () => {
+    const typed = somebody(await slot(), { day: 'mai', shown: today, show: 'yes' })
+    const answer = await post('/appointments', typed, desks.reception)
+    expect(answer.status).toBe(422)
+    const page = await answer.text()
+    expect(page).toContain('value="mai"')
+    expect(page).toContain('id="f-day-error"')
+    expect(page).toContain('value="Đoàn Thị Hẹn"')
+  })
+})
+
+describe('moving', () => {
+  async function bookedOnline(
+    phone = '0905 123 123',
+  ): Promise<{ own: string; id: string; slotId: string }> {
+    const slotId = await slot({ day: '2026-12-16' })
+    const own = (await post('/book', somebody(slotId, { phone }))).headers.get('location') ?? ''
+    const [row] = await bookingsOf(slotId)
+    return { own, id: row?.id ?? '', slotId }
+  }
+
+  test('gives another time, under the same link, and the old place back', async () => {
+    const { own, id, slotId } = await bookedOnline()
+    const there = await slot({ day: '2026-12-17', capacity: 1, open: 0 })
+    const form = await html(`/appointments/${id}/move`)
+    expect(form).toContain(`value="${there}"`)
+    const sent = { slotId: there, day: '17/12/2026', shown: '2026-12-17' }
+    const answer = await post(`/appointments/${id}/move`, sent, desks.reception)
+    expect(answer.headers.get('location')).toBe('/appointments?day=2026-12-17&said=moved')
+    expect((await bookingsOf(slotId)).map(({ state }) => state)).toEqual(['cancelled'])
+    expect((await bookingsOf(there)).map(({ state }) => state)).toEqual(['booked'])
+    expect(await counted(slotId)).toEqual({ booked: 0, public_booked: 0 })
+    expect(await counted(there)).toEqual({ booked: 1, public_booked: 0 })
+    expect(
+      await (await app().request(own, { headers: { 'accept-language': 'en' } })).text(),
+    ).toContain('on 17 Dec 2026')
+    const again = await post(`/appointments/${id}/move`, sent, desks.reception)
+    expect(again.status).toBe(409)
+  })
+
+  test('tells the new time by message, and nothing of a cancellation', async () => {
+    const { id } = await bookedOnline('0905 777 001')
+    const slotId = await slot({ day: '2026-12-17' })
+    await post(`/appointments/${id}/move`, { slotId, day: '17/12/2026' }, desks.reception)
+    const [moved] = await bookingsOf(slotId)
+    const messages = await app().deps.database.query<{ template: string; body: string }>(sql`
+      SELECT template, body FROM message WHERE subject_id = ${moved?.id}`)
+    expect(messages).toEqual([
+      { template: 'appointment-booked', body: expect.stringContaining('17/12/2026') },
+    ])
+    const old = await app().deps.database.query<{ template: string; state: string }>(sql`
+      SELECT template, state FROM message WHERE subject_id = ${id}`)
+    expect(old).toEqual([{ template: 'appointment-booked', state: 'cancelled' }])
+  })
+
+  test('of fifty into the last place succeeds for one', async () => {
+    const from = await slot({ day: '2026-12-16', capacity: 50 })
+    for (let index = 0; index < 8; index += 1)
+      await post(
+        '/appointments',
+        somebody(from, { name: `Dời ${'x'.repeat(index + 1)}` }),
+        desks.reception,
+      )
+    const slotId = await slot({ day: '2026-12-17', capacity: 1 })
+    const answers = await Promise.all(
+      (await bookingsOf(from)).map(({ id }) =>
+        post(`/appointments/${id}/move`, { slotId, day: '17/12/2026' }, desks.reception),
+      ),
+    )
+    const statuses = answers.map(({ status }) => status).sort()
+    expect(statuses).toEqual([303, ...Array(7).fill(422)])
+    expect(await counted(slotId)).toEqual({ booked: 1, public_booked: 0 })
+    expect(await counted(from)).toEqual({ booked: 7, public_booked: 0 })
+  })
+
+  test('without a time comes back and says so', async () => {
+    const { id } = await bookedOnline()
+    const answer = await post(`/appointments/${id}/move`, { day: '17/12/2026' }, desks.reception)
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('Choose a time.')
+  })
+})
+
+describe('a day that becomes a holiday', () => {
+  const day = '2026-12-21'
+  let version = 0
+
+  async function holidays(text: string): Promise<void> {
+    const admin = await app().as(['admin'])
+    const fields = { version: String(version), holidays: text }
+    const answer = await post('/settings/holidays', fields, admin)
+    expect(answer.status).toBe(303)
+    version += 1
+  }
+
+  afterEach(() => holidays(''))
+
+  test('takes nobody any more, by no door', async () => {
+    const slotId = await slot({ day })
+    await holidays('21/12/2026 Nghỉ bù')
+    expect(await html(`/appointments/new?day=${day}`)).not.toContain(slotId)
+    for (const [path, who] of [
+      ['/appointments', desks.reception],
+      ['/book', undefined],
+    ] as const) {
+      const answer = await post(path, somebody(slotId, { day }), who)
+      expect(answer.status).toBe(422)
+      expect(await answer.text()).toContain('The house is closed at this time.')
+    }
+    expect(await bookingsOf(slotId)).toEqual([])
+    expect(await html(`/appointments/slots?day=${day}`)).toContain('The house is closed then')
+  })
+
+  test('shows whoever is booked there as needing another day, until they have one', async () => {
+    const slotId = await slot({ day })
+    const own = (await post('/book', somebody(slotId, { day }))).headers.get('location') ?? ''
+    expect(await html('/appointments')).not.toContain('when the house is closed')
+    await holidays('21/12/2026 Nghỉ bù')
+    const today = await html('/appointments')
+    expect(today).toContain('1 people are booked for when the house is closed')
+    expect(today).toContain('21 Dec 2026 (Nghỉ bù): 1')
+    const list = await html(`/appointments?day=${day}`)
+    expect(list).toContain('Needs another day')
+    const theirs = await app().request(own, { headers: { 'accept-language': 'en' } })
+    expect(await theirs.text()).toContain('Do not come then.')
+    const [row] = await bookingsOf(slotId)
+    expect(list).toContain(`/appointments/${row?.id}/move`)
+    const there = await slot({ day: '2026-12-22' })
+    const sent = { slotId: there, day: '22/12/2026' }
+    await post(`/appointments/${row?.id}/move`, sent, desks.reception)
+    expect(await html('/appointments')).not.toContain('when the house is closed')
+  })
+
+  test('reminds nobody to come on it', async () => {
+    const slotId = await slot({ day })
+    await post('/appointments', somebody(slotId, { phone: '0905 777 002' }), desks.reception)
+    await holidays('21/12/2026')
+    app().clock.hold('2026-12-20T09:00:00+07:00')
+    await remindExpected(app().deps)
+    const [row] = await bookingsOf(slotId)
+    const reminders = () =>
+      app().deps.database.query(sql`
+        SELECT id FROM message WHERE subject_id = ${row?.id} AND template = 'appointment-reminder'`)
+    expect(await reminders()).toEqual([])
+    await holidays('')
+    await remindExpected(app().deps)
+    expect(await reminders()).toHaveLength(1)
+  })
+
+  test('and is none again after all, takes people as before', async () => {
+    const slotId = await slot({ day })
+    await holidays('21/12/2026')
+    await holidays('')
+    expect((await post('/appointments', somebody(slotId, { day }), desks.reception)).status).toBe(
+      303,
+    )
   })
 })
 

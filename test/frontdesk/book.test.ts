@@ -50,7 +50,7 @@ const read = (path: string, address = '192.0.2.1') =>
 describe('the public page', () => {
   test('offers the days that have room, and takes a booking without an account', async () => {
     const page = await (await read('/book')).text()
-    expect(page).toContain(`/book?day=${day}`)
+    expect(page).toContain(`name="show" value="${day}"`)
     expect(page).toContain('Tue 1 Dec')
     const booked = await book()
     expect(booked.status).toBe(303)
@@ -60,6 +60,34 @@ describe('the public page', () => {
     expect(await shown.text()).toContain('Tô Văn Khách, see you at 08:00 on 1 Dec 2026.')
     expect(shown.headers.get('referrer-policy')).toBe('no-referrer')
     expect(shown.headers.get('cache-control')).toBe('no-store')
+  })
+
+  test('shows another day’s times with all that was typed, none of it in an address', async () => {
+    const typed = {
+      name: 'Tô Văn Khách',
+      birthDate: '3/4/1985',
+      phone: '0905 222 333',
+      licenceClass: 'B',
+      purpose: 'renewal',
+    }
+    const answer = await app().request('/book/day', {
+      method: 'POST',
+      headers: from('192.0.2.77'),
+      body: new URLSearchParams({
+        _once: 'x',
+        day: '2026-11-30',
+        slotId: 'old',
+        show: day,
+        ...typed,
+      }),
+    })
+    expect(answer.status).toBe(200)
+    const page = await answer.text()
+    expect(page).toContain('Times on 1 Dec 2026')
+    for (const kept of ['Tô Văn Khách', '3/4/1985', '0905 222 333', 'value="renewal" selected'])
+      expect(page).toContain(kept)
+    expect(page).toContain('formaction="/book/day#time"')
+    expect((await read('/book/day')).headers.get('location')).toBe('/book')
   })
 
   test('answers alike whether or not somebody is on record or booked already', async () => {

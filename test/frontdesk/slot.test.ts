@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { calendarDate, clockTimeOf } from '../../src/core/calendar-date.ts'
-import { minutesOf, slotPlanSchema, startsOf } from '../../src/frontdesk/slot.ts'
+import { isHeld, minutesOf, slotPlanSchema, startsOf } from '../../src/frontdesk/slot.ts'
 
 describe('a time as it is typed', () => {
   test.each([
@@ -67,6 +67,8 @@ describe('a plan', () => {
     [{ end: '7:59' }, 'end'],
     [{ minutes: '4' }, 'minutes'],
     [{ capacity: '0' }, 'capacity'],
+    [{ capacity: '' }, 'capacity'],
+    [{ minutes: 'nửa giờ' }, 'minutes'],
     [{ capacity: '5' }, 'publicCapacity'],
     [{ from: undefined }, 'from'],
     [{ nonsense: 1 }, undefined],
@@ -74,5 +76,28 @@ describe('a plan', () => {
     const parsed = slotPlanSchema.safeParse({ ...plan, ...change })
     expect(parsed.success).toBe(false)
     expect(parsed.error?.issues[0]?.path[0]).toBe(where)
+  })
+})
+
+describe('a slot', () => {
+  const at = (time: string) => ({ startsAt: new Date(`2026-11-30T${time}:00+07:00`), minutes: 30 })
+  const morning = { weekday: 1, opens: '07:00', closes: '11:00' } as const
+  const hours = { ...always, openings: [morning] }
+
+  test.each([
+    ['at any hour while nobody has said the hours', '22:00', always, true],
+    ['within the hours', '07:00', hours, true],
+    ['up to the last minute', '10:30', hours, true],
+    ['that ends after the house has closed', '10:31', hours, false],
+    ['before it opens', '06:59', hours, false],
+    [
+      'on a weekday without hours',
+      '08:00',
+      { ...always, openings: [{ ...morning, weekday: 2 as const }] },
+      false,
+    ],
+    ['on a holiday', '08:00', { ...hours, holidays: [holiday] }, false],
+  ])('%s', (_, time, calendar, held) => {
+    expect(isHeld(at(time), calendar)).toBe(held)
   })
 })

@@ -19,6 +19,8 @@ export type FrontDesk = {
   listId: string
   /** Path of the page on which somebody sees their own booking. */
   booking: string
+  /** The same one, at the desk. */
+  appointmentId: string
   keys: Record<'board' | 'kiosk', DeviceKey>
 }
 
@@ -44,7 +46,7 @@ export async function furnishFrontDesk(app: TestApp, facilityId: string): Promis
   const plan = { from: calendarDate('2026-11-24'), to: calendarDate('2026-12-05') }
   const hours = { weekdays: [1, 2, 3, 4, 5, 6], start: 450, end: 660, minutes: 30 }
   await openSlots(deps, actor, { ...plan, ...hours, capacity: 12, publicCapacity: 8 })
-  const booking = await book(app, actor)
+  const { booking, appointmentId } = await book(app, actor)
   const groupId = await createGroup(deps, actor, {
     name: 'Công ty Vận tải Sông Hàn',
     contactName: 'Chị Ngân',
@@ -58,10 +60,10 @@ export async function furnishFrontDesk(app: TestApp, facilityId: string): Promis
   await registerList(deps, actor, { groupId, listId: first, choices: new Map() })
   const listId = await upload(uploaded)
   const keys = { board: await pair(app, actor, 'board'), kiosk: await pair(app, actor, 'kiosk') }
-  return { groupId, listId, booking, keys }
+  return { groupId, listId, booking, appointmentId, keys }
 }
 
-async function book({ deps }: TestApp, actor: Actor): Promise<string> {
+async function book({ deps }: TestApp, actor: Actor) {
   const slots = await deps.database.query<{ id: string }>(
     sql`SELECT id FROM slot WHERE starts_at > ${deps.clock.now()} ORDER BY starts_at LIMIT 12`,
   )
@@ -79,8 +81,8 @@ async function book({ deps }: TestApp, actor: Actor): Promise<string> {
     })
   await booked(0, 'Đỗ Xuân Lộc', '0914000111')
   await booked(1, 'Huỳnh Bảo Ngân', '0914000222')
-  const { secret } = await booked(9, 'Võ Minh Trí', '0914000333')
-  return `/book/${secret}`
+  const { secret, appointmentId } = await booked(9, 'Võ Minh Trí', '0914000333')
+  return { booking: `/book/${secret}`, appointmentId }
 }
 
 async function pair({ deps }: TestApp, actor: Actor, kind: 'board' | 'kiosk'): Promise<DeviceKey> {

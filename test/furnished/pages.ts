@@ -55,6 +55,11 @@ export const furnishedPages: readonly FurnishedPage[] = [
   { name: 'kiosk', device: 'kiosk', path: '/kiosk' },
   { name: 'appointments', as: 'tiepdon', path: '/appointments' },
   { name: 'appointment-new', as: 'tiepdon', path: '/appointments/new' },
+  {
+    name: 'appointment-move',
+    as: 'tiepdon',
+    path: (k) => `/appointments/${k.frontDesk.appointmentId}/move`,
+  },
   { name: 'slots', as: 'tiepdon', path: '/appointments/slots' },
   { name: 'book', path: '/book' },
   { name: 'booked', path: (k) => k.frontDesk.booking },

@@ -49,6 +49,11 @@ export function Form(props: FormProps) {
   )
 }
 
+/** What Enter in a field presses, where another button stands before the one that sends: put it first. */
+export function EnterButton() {
+  return <button class="enter-button" type="submit" tabindex={-1} />
+}
+
 /** Fields side by side where there is room for them. */
 export function FieldGrid(props: { children?: Child; columns?: 2 | 3 | 4 }) {
   return <div class={`field-grid columns-${props.columns ?? 2}`}>{props.children}</div>
