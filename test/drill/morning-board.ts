@@ -5,8 +5,6 @@ import { signIn } from './morning-browsers.ts'
 import type { House } from './morning-house.ts'
 import type { Morning } from './morning-seats.ts'
 
-/** So long a board may show something else than the database holds. */
-const AGREES_WITHIN_MS = 1_000
 /** After a cut a board finds its way back by itself within this. */
 const BACK_WITHIN_MS = 15_000
 
@@ -37,14 +35,18 @@ type Call = { at: number; number: string }
  * A board is as far behind as what it shows has ceased to be true. After a cut it has longer, once:
  * until the first look at which it is right again.
  */
-function compare({ faults }: Morning, looks: Look[], calls: Map<string, Call[]>): Watched {
+function compare(
+  { faults, boardWithinMs }: Morning,
+  looks: Look[],
+  calls: Map<string, Call[]>,
+): Watched {
   const watched: Watched = { looks: looks.length, worst: 0, back: 0 }
   for (const [room, inRoom] of calls) {
     const late: number[] = []
     let backFrom = looks[0]?.since
     for (const { at, rooms, since } of looks) {
       const behind = behindBy(rooms.get(room) ?? '', at, inRoom)
-      const limit = backFrom === since ? AGREES_WITHIN_MS : BACK_WITHIN_MS
+      const limit = backFrom === since ? boardWithinMs : BACK_WITHIN_MS
       if (behind > limit) late.push(behind)
       if (backFrom === since) watched.worst = Math.max(watched.worst, behind)
       else if (behind === 0) {

@@ -13,6 +13,8 @@ export type Morning = {
   over: boolean
   /** Of a wait in the simulated morning, how long it lasts here. */
   scale: number
+  /** So long a board may show something else than the database holds. */
+  boardWithinMs: number
 }
 
 export type Seat = { id: string; name: string; tasks: string[]; token: string }
