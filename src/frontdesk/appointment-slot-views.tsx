@@ -63,7 +63,8 @@ export function DayAndSlot({ lang, day, dayText, slots, typed, errors }: DayAndS
               free: freeIn(slot),
             }),
           }))}
-          value={typed.slotId}
+          // One of another day would leave the first of this one chosen by nobody.
+          value={slots.find(({ id }) => id === typed.slotId)?.id}
           error={errorFor(errors, 'slotId')}
           required
         />

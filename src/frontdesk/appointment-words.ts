@@ -90,7 +90,7 @@ const pages = {
   displaced: { vi: 'Cần ngày khác', en: 'Needs another day' },
   displacedTitle: {
     vi: 'Có {count} người hẹn vào lúc cơ sở nghỉ',
-    en: '{count} people are booked for when the house is closed',
+    en: 'Booked for when the house is closed: {count}',
   },
   displacedText: {
     vi: 'Mở từng ngày và dời mỗi người sang giờ khác, hoặc hủy hẹn; ai có số điện thoại được nhắn tin.',

@@ -108,12 +108,13 @@ function SlotTable({ lang, day, slots, closed, places, once }: Props) {
         { label: words.online, align: 'end', cell: ({ publicBooked }) => publicBooked },
         {
           label: words.places,
-          narrow: true,
+          // What is wrong with it needs room to be read.
+          narrow: places === undefined,
           cell: (slot) => <Places lang={lang} slot={slot} back={back(slot)} name="capacity" />,
         },
         {
           label: words.publicCapacity,
-          narrow: true,
+          narrow: places === undefined,
           cell: (slot) => (
             <Places lang={lang} slot={slot} back={back(slot)} name="publicCapacity" />
           ),

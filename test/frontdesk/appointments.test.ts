@@ -375,10 +375,10 @@ describe('a day that becomes a holiday', () => {
   test('shows whoever is booked there as needing another day, until they have one', async () => {
     const slotId = await slot({ day })
     const own = (await post('/book', somebody(slotId, { day }))).headers.get('location') ?? ''
-    expect(await html('/appointments')).not.toContain('when the house is closed')
+    expect(await html('/appointments')).not.toContain('Booked for when the house is closed')
     await holidays('21/12/2026 Nghỉ bù')
     const today = await html('/appointments')
-    expect(today).toContain('1 people are booked for when the house is closed')
+    expect(today).toContain('Booked for when the house is closed: 1')
     expect(today).toContain('21 Dec 2026 (Nghỉ bù): 1')
     const list = await html(`/appointments?day=${day}`)
     expect(list).toContain('Needs another day')
@@ -389,7 +389,7 @@ describe('a day that becomes a holiday', () => {
     const there = await slot({ day: '2026-12-22' })
     const sent = { slotId: there, day: '22/12/2026' }
     await post(`/appointments/${row?.id}/move`, sent, desks.reception)
-    expect(await html('/appointments')).not.toContain('when the house is closed')
+    expect(await html('/appointments')).not.toContain('Booked for when the house is closed')
   })
 
   test('reminds nobody to come on it', async () => {
@@ -463,7 +463,8 @@ describe('arrival', () => {
     const { id } = await booked({ patientId, name: known.name, birthDate: known.birthDate })
     const page = await html(`/appointments/${id}/arrival`)
     expect(page).toContain(`name="who" value="${patientId}"`)
-    expect(page).not.toContain('identityCardQr')
+    // No field to fill: a scanner is heard all the same.
+    expect(page).toContain('<input type="hidden" name="identityCardQr" data-use="scan-field"/>')
     const refused = await post(`/appointments/${id}/arrival`, { who: patientId }, desks.reception)
     expect(refused.status).toBe(422)
     expect(await refused.text()).toContain('Without this consent there is no exam.')
@@ -473,6 +474,36 @@ describe('arrival', () => {
       desks.reception,
     )
     expect(arrived.headers.get('location')).toMatch(/^\/visits\//)
+  })
+
+  test('by the card of another than whom it is booked for is refused, and leaves nothing', async () => {
+    const { binh } = people(today)
+    const patientId = await registerPerson(desks.reception)
+    const known = await bodyOf(await desks.reception.get(`/api/v1/patients/${patientId}`))
+    const { id, slotId } = await booked({
+      patientId,
+      name: known.name,
+      birthDate: known.birthDate,
+    })
+    const arrive = { who: patientId, identityCardQr: binh.cardQr ?? '', 'consents.exam': 'true' }
+    const refused = await post(`/appointments/${id}/arrival`, arrive, desks.reception)
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('The card scanned is another’s')
+    expect(await bookingsOf(slotId)).toMatchObject([
+      { state: 'booked', visit_id: null, patient_id: patientId },
+    ])
+  })
+
+  test('by a scan that lost its accents makes no record of a name that is nobody’s', async () => {
+    const { id } = await booked()
+    const identityCardQr = '048185009876||Doan Thi Hen|01061985|Nu|12 Le Van Hien|15082024'
+    const refused = await post(
+      `/appointments/${id}/arrival`,
+      { identityCardQr, 'consents.exam': 'true' },
+      desks.reception,
+    )
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('The scanner sent no accents')
   })
 
   test.each([
