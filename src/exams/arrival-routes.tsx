@@ -7,6 +7,7 @@ import { appointmentWords } from '../frontdesk/appointment-words.ts'
 import type { Patient } from '../patients/patient.ts'
 import { findAlike, findPatient } from '../patients/repository.ts'
 import { registrationOf, registrationSchema } from '../patients/schema.ts'
+import { accentsLost } from '../patients/weak-card.ts'
 import { allow } from '../web/allow.ts'
 import { redirectAfter } from '../web/answer.ts'
 import type { AppContext, AppEnv } from '../web/context.ts'
@@ -39,6 +40,7 @@ async function arrivalPage(c: AppContext, shown: Shown): Promise<Response> {
       section: '/appointments',
       width: 'wide',
       status: shown.errors || shown.existingId ? 422 : 200,
+      scripts: ['scan.js', 'scan-keys.js'],
     },
     <ArrivalView
       lang={c.get('lang')}
@@ -104,6 +106,8 @@ function arrivalOf(typed: Typed): Omit<Arrive, 'appointmentId'> {
   }
   const consents = { exam: true as const, renewal: typed['consents.renewal'] === 'true' }
   if (card !== '') {
+    // A name without its accents is nobody's: no record is made of it.
+    if (accentsLost(card)) throw fault('/identityCardQr', words.accentsLost)
     const { person } = registrationOf(parseOrRefuse(registrationSchema, { identityCardQr: card }))
     return { who: { person }, consents }
   }

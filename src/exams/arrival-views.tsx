@@ -4,6 +4,7 @@ import { type Lang, say } from '../core/text.ts'
 import { type Appointment, mayDo } from '../frontdesk/appointment.ts'
 import { appointmentWords } from '../frontdesk/appointment-words.ts'
 import type { Patient } from '../patients/patient.ts'
+import { OtherEyes, ScanSight } from '../patients/scan-views.tsx'
 import { Button, LinkButton } from '../web/pieces/button.tsx'
 import { CheckField, ChoiceGroup } from '../web/pieces/choice.tsx'
 import { dateText } from '../web/pieces/date-text.tsx'
@@ -78,7 +79,12 @@ function ArrivalForm(props: ArrivalProps) {
     error: errorFor(errors, `consents.${scope}`),
   })
   return (
-    <Form lang={lang} action={`/appointments/${appointment.id}/arrival`} once={props.once}>
+    <Form
+      lang={lang}
+      id="scan"
+      action={`/appointments/${appointment.id}/arrival`}
+      once={props.once}
+    >
       <ErrorSummary
         lang={lang}
         errors={errors}
@@ -101,16 +107,29 @@ function ArrivalForm(props: ArrivalProps) {
         <Button lang={lang} variant="primary" icon="check">
           {say(words.submit, lang)}
         </Button>
+        <OtherEyes lang={lang} />
       </FormActions>
+      <ScanSight lang={lang} />
     </Form>
   )
 }
 
-/** Booked for somebody on record, that is who it is; else namesakes are offered, and the card decides. */
+/** Booked for somebody on record, that is who it is, and a card says the same; else namesakes are offered, and the card decides. */
 function Who({ lang, appointment, people, typed, errors }: ArrivalProps) {
   const [known] = people
   if (appointment.patientId && known) {
-    return <input type="hidden" name="who" value={known.id} />
+    const refused = errorFor(errors, 'identityCardQr')
+    return (
+      <>
+        <input type="hidden" name="who" value={known.id} />
+        <input
+          type="hidden"
+          name="identityCardQr"
+          value={refused ? '' : typed.identityCardQr}
+          data-use="scan-field"
+        />
+      </>
+    )
   }
   return (
     <>
@@ -138,6 +157,7 @@ function Who({ lang, appointment, people, typed, errors }: ArrivalProps) {
         spellcheck={false}
         maxLength={2000}
         size="full"
+        use="scan-field"
         autofocus
       />
     </>

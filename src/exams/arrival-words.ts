@@ -33,6 +33,14 @@ export const arrivalWords = {
     vi: 'Chọn người trong hồ sơ hoặc quét thẻ.',
     en: 'Choose the person on record, or scan the card.',
   },
+  accentsLost: {
+    vi: 'Máy quét không gửi dấu. Chọn người này trong hồ sơ; chưa có hồ sơ thì tiếp nhận trước.',
+    en: 'The scanner sent no accents. Choose the person on record; without a record, register them first.',
+  },
+  ofAnother: {
+    vi: 'Thẻ vừa quét là của người khác, không phải người đặt lịch. Người ấy đến khám thì mở lượt khám riêng.',
+    en: 'The card scanned is another’s, not of who booked. If they come for an exam, open one of their own.',
+  },
   notNow: { vi: 'Lịch hẹn này không chờ ai đến nữa', en: 'Nobody is awaited by this appointment' },
   toVisit: { vi: 'Đến lượt khám', en: 'Go to the visit' },
   exists: {

@@ -34,26 +34,35 @@ export function ScanPanel({ lang, once, scanErrors }: ScanProps) {
             </Button>
             <OtherEyes lang={lang} />
           </FormActions>
-          <div class="scan-live" data-scan-live hidden>
-            <video playsinline muted />
-          </div>
-          <p
-            class="scan-said"
-            role="status"
-            data-scan-said
-            data-scanning={say(words.scanning, lang)}
-            data-broken={say(words.scanBroken, lang)}
-            data-looking={say(words.scanLooking, lang)}
-            data-reading={say(words.scanReading, lang)}
-            data-nothing={say(words.scanNothing, lang)}
-            data-no-camera={say(words.scanNoCamera, lang)}
-            data-start={say(words.scanCamera, lang)}
-            data-stop={say(words.scanStop, lang)}
-          />
+          <ScanSight lang={lang} />
         </Form>
         <CardHelp lang={lang} />
       </div>
     </Panel>
+  )
+}
+
+/** What the camera sees, and what is heard of a scan: once in a form that has a field for cards. */
+export function ScanSight({ lang }: { lang: Lang }) {
+  return (
+    <>
+      <div class="scan-live" data-scan-live hidden>
+        <video playsinline muted />
+      </div>
+      <p
+        class="scan-said"
+        role="status"
+        data-scan-said
+        data-scanning={say(words.scanning, lang)}
+        data-broken={say(words.scanBroken, lang)}
+        data-looking={say(words.scanLooking, lang)}
+        data-reading={say(words.scanReading, lang)}
+        data-nothing={say(words.scanNothing, lang)}
+        data-no-camera={say(words.scanNoCamera, lang)}
+        data-start={say(words.scanCamera, lang)}
+        data-stop={say(words.scanStop, lang)}
+      />
+    </>
   )
 }
 
@@ -69,7 +78,7 @@ export function ScanCatcher({ lang, action, once }: { lang: Lang; action: string
 }
 
 /** Only where scripts run: scan.js shows them. */
-function OtherEyes({ lang }: { lang: Lang }) {
+export function OtherEyes({ lang }: { lang: Lang }) {
   return (
     <span class="scan-ways" data-scan-ways hidden>
       <Button lang={lang} type="button" icon="camera" use="scan-camera">

@@ -1,5 +1,8 @@
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { fold } from '../../src/core/text.ts'
+import { today } from '../../src/platform/clock.ts'
+import { sql } from '../../src/platform/database.ts'
 import type { Key } from '../../src/web/public/scan-decoder.js'
 import { hooked, inputMethods, type Press, scanned } from '../patients/wedge.ts'
 import { withApp } from '../support/app.ts'
@@ -150,6 +153,82 @@ describe('a scanner is heard', () => {
     expect(await axeFaults(page)).toEqual([])
   })
 })
+
+describe('a scanner is heard where reception is, too', () => {
+  it('on its home, through a Telex that hooks the keyboard', async () => {
+    await page.goto(site.url)
+    await play(hooked(scanned(card('Hồ Thị Trang Chủ')), inputMethods.telex))
+    await isRegistered('Hồ Thị Trang Chủ')
+  })
+
+  it('on its home, through a VNI that makes letters of digits', async () => {
+    await page.goto(site.url)
+    await play(hooked(scanned(card('Hồ Thị Vê En')), inputMethods.vni))
+    await isRegistered('Hồ Thị Vê En')
+  })
+
+  it('in the list of stations and at a station, whose keys it does not press', async () => {
+    await page.goto(`${site.url}/stations`)
+    await play(hooked(scanned(card('Lý Thị Danh Sách')), inputMethods.telex))
+    await isRegistered('Lý Thị Danh Sách')
+    number = number.replace(/^048185/, '048085')
+    const [station] = await app().deps.database.query<{ id: string }>(sql`
+      SELECT id FROM station WHERE 'declaration' = ANY (tasks) AND open ORDER BY position LIMIT 1`)
+    await page.goto(`${site.url}/stations/${station?.id}`)
+    await play(scanned(card('Kiều Thị Khoa Nam Xuân').replace('|Nữ|', '|Nam|')))
+    await isRegistered('Kiều Thị Khoa Nam Xuân')
+    const duties = await app().deps.database.query(sql`SELECT 1 FROM station_duty`)
+    expect(duties).toEqual([])
+  })
+
+  it('on the page of an appointment, where the scan opens the exam: in the field, and out of it', async () => {
+    for (const [name, inField] of [
+      ['Trịnh Thị Hẹn Một', true] as const,
+      ['Trịnh Thị Hẹn Hai', false] as const,
+    ]) {
+      serial += 1
+      number = `048185${serial}`
+      await page.goto(`${site.url}/appointments/${await bookedFor(name)}/arrival`)
+      await page.check('[name="consents.exam"]', { force: true })
+      if (inField) await page.focus('[name=identityCardQr]')
+      else await page.click('h1')
+      expect(await axeFaults(page)).toEqual([])
+      const presses = scanned(card(name))
+      await play(inField ? hooked(presses, inputMethods.telex) : presses)
+      await page.waitForURL('**/visits/*-*')
+      expect(await page.textContent('h1')).toContain(name)
+    }
+  })
+
+  it('there before the consents are ticked: the card stays read, and they are asked for', async () => {
+    const name = 'Trịnh Thị Hẹn Ba'
+    await page.goto(`${site.url}/appointments/${await bookedFor(name)}/arrival`)
+    await play(hooked(scanned(card(name)), inputMethods.vni))
+    await page.waitForSelector('.error-summary')
+    expect(await page.inputValue('[name=identityCardQr]')).toContain(name)
+    await page.check('[name="consents.exam"]', { force: true })
+    await page.click('main .button-primary')
+    await page.waitForURL('**/visits/*-*')
+  })
+})
+
+/** An appointment of this day, at this minute. */
+async function bookedFor(name: string): Promise<string> {
+  const { database, clock, env } = app().deps
+  const [slotId, id] = [clock.id(), clock.id()]
+  minute += 1
+  const startsAt = new Date(Date.parse(`${today(clock)}T10:00:00+07:00`) + minute * 60_000)
+  await database.query(sql`
+    INSERT INTO slot (id, facility_id, starts_at, minutes, capacity, public_capacity)
+    SELECT ${slotId}, id, ${startsAt}, 30, 5, 5 FROM facility WHERE code = ${env.FACILITY_CODE}`)
+  await database.query(sql`
+    INSERT INTO appointment (id, facility_id, slot_id, name, folded_name, birth_date, phone,
+      licence_class, purpose, state, source, booked_at, booked_by)
+    SELECT ${id}, f.id, ${slotId}, ${name}, ${fold(name)}, '1985-03-12', '0905123123', 'B', 'new',
+      'booked', 'desk', ${clock.now()}, 'test' FROM facility f WHERE f.code = ${env.FACILITY_CODE}`)
+  return id
+}
+let minute = 0
 
 describe('a person’s typing is theirs', () => {
   it('digits and letters at a hand’s speed stay in the field', async () => {
