@@ -1,7 +1,7 @@
 import { type CalendarDate, formatDayMonthYear } from '../core/calendar-date.ts'
 import { type Dong, formatDong, groupThousands } from '../core/money.ts'
 import { makePdf } from '../platform/pdf.ts'
-import { type Box, pad } from '../platform/pdf-box.ts'
+import { type Box, pad, stack, whole } from '../platform/pdf-box.ts'
 import {
   documentTitle,
   facts,
@@ -25,6 +25,8 @@ export type GroupBillProps = GroupBills & {
   facility: { name: string; address: string; taxCode: string | null; phone: string | null }
 }
 
+const ROOM_TO_SIGN = 52
+
 /** Every bill of a group on one list, with the sum: what a company's clerk files. */
 export function groupBillPdf(props: GroupBillProps): Promise<Uint8Array> {
   const { createdAt, group, contact, bills } = props
@@ -46,14 +48,16 @@ export function groupBillPdf(props: GroupBillProps): Promise<Uint8Array> {
         { size: 9.5 },
       ),
       drawBills(props),
-      ...drawSum(props),
-      pad(text(paper.note, { size: scale.small, colour: ink.muted }), { top: 8, bottom: 14 }),
-      signatures([
-        { title: paper.company, hint: paper.signHint },
-        { title: paper.house, hint: paper.signHint },
-      ]),
+      // Nobody signs a page on which no sum stands.
+      whole(stack([...drawSum(props), ...drawSigning()])),
     ],
   })
+}
+
+function drawSigning(): Box[] {
+  const note = text(paper.note, { size: scale.small, colour: ink.muted })
+  const signers = [paper.company, paper.house].map((title) => ({ title, hint: paper.signHint }))
+  return [pad(note, { top: 8, bottom: 14 }), signatures(signers, ROOM_TO_SIGN)]
 }
 
 function houseOf({ facility }: GroupBillProps) {

@@ -54,7 +54,7 @@ export const groupPaper = {
   sum: 'Tổng cộng',
   paidSum: 'Đã thu',
   remaining: 'Còn phải thu',
-  note: 'Bảng kê không thay phiếu thu. Mỗi phiếu có mã thanh toán riêng: chuyển khoản từng phiếu với đúng mã ghi ở cột bên, hoặc trả tại quầy thu.',
+  note: 'Bảng kê không thay phiếu thu. Mỗi phiếu có mã riêng: chuyển khoản từng phiếu với đúng mã thanh toán ấy, hoặc trả tại quầy.',
   company: 'Đại diện đoàn',
   house: 'Người lập bảng kê',
   signHint: '(Ký, ghi rõ họ tên)',
