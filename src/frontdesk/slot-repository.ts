@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, startOfDay } from '../core/calendar-date.ts'
 import { type Database, type Sql, sql, type Tx } from '../platform/database.ts'
-import type { Slot, SlotPlan } from './slot.ts'
+import type { NewSlot, Slot } from './slot.ts'
 
 type Reader = Pick<Database, 'query'>
 
@@ -39,16 +39,13 @@ export async function findLastSlot(db: Reader, facilityId: string): Promise<Date
 }
 
 /** What is open already stays as it is; gives back how many are new. */
-export async function insertSlots(
-  tx: Tx,
-  starts: readonly Date[],
-  plan: Pick<SlotPlan, 'minutes' | 'capacity' | 'publicCapacity'>,
-): Promise<number> {
-  const rows = starts.map((at) => ({ id: tx.deps.clock.id(), at: at.toISOString() }))
+export async function insertSlots(tx: Tx, slots: readonly NewSlot[]): Promise<number> {
+  const rows = slots.map((slot) => ({ ...slot, id: tx.deps.clock.id() }))
   const added = await tx.query(sql`
     INSERT INTO slot (id, facility_id, starts_at, minutes, capacity, public_capacity)
-    SELECT s.id, ${tx.facilityId}, s.at, ${plan.minutes}, ${plan.capacity}, ${plan.publicCapacity}
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS s (id uuid, at timestamptz)
+    SELECT s.id, ${tx.facilityId}, s."startsAt", s.minutes, s.capacity, s."publicCapacity"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS s (id uuid, "startsAt" timestamptz,
+      minutes int, capacity int, "publicCapacity" int)
     ON CONFLICT (facility_id, starts_at) DO NOTHING RETURNING id`)
   return added.length
 }

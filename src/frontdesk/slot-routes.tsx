@@ -14,7 +14,9 @@ import { formOf } from '../web/posted.ts'
 import { saidIn } from '../web/said.ts'
 import { fieldErrors } from '../web/validation.ts'
 import { capacitySchema, isHeld, slotPlanSchema } from './slot.ts'
-import { changeSlot, openSlots } from './slot-commands.ts'
+import { changeSlot, openSlots, repeatWeek } from './slot-commands.ts'
+import { mondayOf, weekRepeatSchema } from './slot-repeat.ts'
+import type { RepeatBack } from './slot-repeat-views.tsx'
 import { findLastSlot, findSlot, listSlots } from './slot-repository.ts'
 import { type PlacesBack, SlotsView } from './slot-views.tsx'
 import { slotWords as words } from './slot-words.ts'
@@ -24,13 +26,14 @@ export function slotRoutes(): Hono<AppEnv> {
   const app = pageApp()
   app.get('/appointments/slots', allow('appointment:book'), (c) => slotsPage(c))
   app.post('/appointments/slots', allow('appointment:book'), postSlots)
+  app.post('/appointments/slots/weeks', allow('appointment:book'), postWeeks)
   app.post('/appointments/slots/:id/places', allow('appointment:book'), postPlaces)
   return app
 }
 
 type Typed = Readonly<Record<string, string | string[]>>
 type Refused = { typed: Typed; errors: readonly FieldError[] }
-type Back = { plan?: Refused; places?: PlacesBack; day?: CalendarDate }
+type Back = { plan?: Refused; places?: PlacesBack; repeat?: RepeatBack; day?: CalendarDate }
 
 async function slotsPage(c: AppContext, back: Back = {}): Promise<Response> {
   const { database, clock } = c.get('deps')
@@ -47,7 +50,7 @@ async function slotsPage(c: AppContext, back: Back = {}): Promise<Response> {
     {
       title: words.title,
       section: '/appointments',
-      status: back.plan || back.places ? 422 : 200,
+      status: back.plan || back.places || back.repeat ? 422 : 200,
       said: saidIn(c, {
         opened: { text: fill(words.openedSaid, { count: Number(c.req.query('count')) || 0 }) },
         changed: { text: words.changedSaid },
@@ -63,6 +66,7 @@ async function slotsPage(c: AppContext, back: Back = {}): Promise<Response> {
       typed={back.plan?.typed ?? usual(addDays(first, 1), addDays(first, 28))}
       errors={back.plan?.errors}
       places={back.places}
+      repeat={back.repeat}
     />,
   )
 }
@@ -117,5 +121,22 @@ async function postPlaces(c: AppContext): Promise<Response> {
   } catch (error) {
     if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error
     return slotsPage(c, { day, places: { slotId, typed, errors: error.errors } })
+  }
+}
+
+async function postWeeks(c: AppContext): Promise<Response> {
+  const { day: text = '', weeks = '' } = await formOf(c)
+  const day = readTypedDate(text) ?? today(c.get('deps').clock)
+  try {
+    const parsed = weekRepeatSchema.safeParse({ weeks })
+    if (!parsed.success) throw invalid(fieldErrors(parsed.error.issues))
+    return await redirectAfter(c, {
+      run: (deps) => repeatWeek(deps, c.get('actor'), { day, ...parsed.data }),
+      to: (count) =>
+        `/appointments/slots?day=${addDays(mondayOf(day), 7)}&said=opened&count=${count}`,
+    })
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error
+    return slotsPage(c, { day, repeat: { weeks, errors: error.errors } })
   }
 }

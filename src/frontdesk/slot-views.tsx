@@ -13,6 +13,7 @@ import { Notice } from '../web/pieces/notice.tsx'
 import { PageHead, Panel, Row, Stack } from '../web/pieces/panel.tsx'
 import { appointmentWords } from './appointment-words.ts'
 import type { Slot } from './slot.ts'
+import { type RepeatBack, RepeatPanel } from './slot-repeat-views.tsx'
 import { weekdayNames, slotWords as words } from './slot-words.ts'
 
 /** The places of one slot that came back, as they were typed. */
@@ -31,6 +32,7 @@ type Props = {
   /** Ids of those at an hour at which the house has closed since. */
   closed: ReadonlySet<string>
   places: PlacesBack | undefined
+  repeat: RepeatBack | undefined
   once: string
   typed: Readonly<Record<string, string | string[]>>
   errors: readonly FieldError[] | undefined
@@ -65,6 +67,7 @@ export function SlotsView(props: Props) {
         <Panel lang={lang} title={words.open} marked={props.slots.length === 0}>
           <PlanForm {...props} />
         </Panel>
+        <RepeatPanel lang={lang} day={day} once={props.once} back={props.repeat} />
       </Stack>
     </>
   )

@@ -23,6 +23,18 @@ export const slotWords = {
     vi: 'Số còn lại chỉ quầy được đặt.',
     en: 'The others are for the desk alone.',
   },
+  repeat: { vi: 'Mở như tuần này', en: 'Open as in this week' },
+  repeatText: {
+    vi: 'Các khung giờ từ {from} đến {to}, với số chỗ của chúng, được mở lại trong những tuần sau. Ngày nghỉ bỏ qua; giờ đã mở giữ nguyên.',
+    en: 'The slots from {from} to {to}, with their places, are opened again in the weeks after. Holidays are left out; what is open stays as it is.',
+  },
+  weeks: { vi: 'Số tuần tiếp theo', en: 'Weeks after it' },
+  weekUnit: { vi: 'tuần', en: 'weeks' },
+  repeatSave: { vi: 'Mở các tuần ấy', en: 'Open those weeks' },
+  emptyWeek: {
+    vi: 'Tuần này chưa mở giờ hẹn nào. Chọn một ngày của tuần đã mở.',
+    en: 'No slots are open in this week. Choose a day of a week that has some.',
+  },
   openedSaid: { vi: 'Đã mở thêm {count} khung giờ.', en: '{count} slots are opened.' },
   changedSaid: { vi: 'Đã đổi số chỗ.', en: 'The number of places is changed.' },
   badTime: { vi: 'Gõ giờ và phút, ví dụ 7:30.', en: 'Type hours and minutes, for example 7:30.' },

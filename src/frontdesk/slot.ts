@@ -23,6 +23,9 @@ export type Slot = {
   publicBooked: number
 }
 
+/** One that is still to be opened. */
+export type NewSlot = Pick<Slot, 'startsAt' | 'minutes' | 'capacity' | 'publicCapacity'>
+
 export function freeIn(slot: Slot): number {
   return slot.capacity - slot.booked
 }
@@ -45,7 +48,7 @@ const clockTime = z
   .transform((text) => minutesOf(text) ?? 0)
 
 /** As it is typed: an empty field is a slip of the hand and no nought. */
-const number = (least: number, most: number) =>
+export const wholeNumber = (least: number, most: number) =>
   z.coerce
     .string()
     .trim()
@@ -58,7 +61,7 @@ const MOST_DAYS = 120
 
 /** Another number of places for one slot. */
 export const capacitySchema = z
-  .strictObject({ capacity: number(0, 500), publicCapacity: number(0, 500) })
+  .strictObject({ capacity: wholeNumber(0, 500), publicCapacity: wholeNumber(0, 500) })
   .refine(({ capacity, publicCapacity }) => !(publicCapacity > capacity), {
     path: ['publicCapacity'],
     params: { code: 'too-many', text: words.tooManyPublic },
@@ -74,9 +77,9 @@ export const slotPlanSchema = z
       .refine((days) => days.length > 0, { params: { code: 'missing', text: words.noWeekday } }),
     start: clockTime,
     end: clockTime,
-    minutes: number(5, 480),
-    capacity: number(1, 500),
-    publicCapacity: number(0, 500),
+    minutes: wholeNumber(5, 480),
+    capacity: wholeNumber(1, 500),
+    publicCapacity: wholeNumber(0, 500),
   })
   .superRefine((plan, context) => {
     const fault = (path: string, code: string, text: (typeof words)[keyof typeof words]) =>

@@ -80,6 +80,16 @@ async function counted(slotId: string) {
   return row
 }
 
+let version = 0
+/** The holidays as an administrator saves them, one a line. */
+async function holidays(text: string): Promise<void> {
+  const admin = await app().as(['admin'])
+  const fields = { version: String(version), holidays: text }
+  const answer = await post('/settings/holidays', fields, admin)
+  expect(answer.status).toBe(303)
+  version += 1
+}
+
 describe('a slot', () => {
   test('of fifty who ask for it at once takes as many as it has places', async () => {
     const slotId = await slot({ capacity: 7 })
@@ -184,6 +194,55 @@ describe('a slot', () => {
     )
     expect(past.status).toBe(422)
     expect(await past.text()).toContain('The first day is over.')
+  })
+})
+
+describe('a week', () => {
+  const startsFrom = async (from: string, until: string) => {
+    const rows = await app().deps.database.query<{ at: string; capacity: number }>(sql`
+      SELECT to_char(starts_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'MM-DD HH24:MI') AS at, capacity
+      FROM slot WHERE starts_at >= ${new Date(`${from}T00:00:00+07:00`)}
+        AND starts_at < ${new Date(`${until}T00:00:00+07:00`)} ORDER BY starts_at`)
+    return rows.map(({ at, capacity }) => `${at} ${capacity}`)
+  }
+  const repeat = (weeks: string, day = '2027-03-03') =>
+    post('/appointments/slots/weeks', { day, weeks }, desks.reception)
+
+  test('is opened again in the weeks after it, once, and not on holidays', async () => {
+    for (const [at, capacity] of [
+      ['2027-03-01T08:00:00+07:00', 3],
+      ['2027-03-06T09:30:00+07:00', 5],
+    ] as const) {
+      await app().deps.database.query(sql`
+        INSERT INTO slot (id, facility_id, starts_at, minutes, capacity, public_capacity)
+        SELECT ${app().clock.id()}, id, ${new Date(at)}, 30, ${capacity}, 1 FROM facility
+        WHERE code = ${app().deps.env.FACILITY_CODE}`)
+    }
+    await holidays('15/3/2027')
+    const answer = await repeat('2')
+    expect(answer.headers.get('location')).toBe(
+      '/appointments/slots?day=2027-03-08&said=opened&count=3',
+    )
+    expect(await startsFrom('2027-03-08', '2027-04-01')).toEqual([
+      '03-08 08:00 3',
+      '03-13 09:30 5',
+      '03-20 09:30 5',
+    ])
+    await holidays('')
+    expect((await repeat('2')).headers.get('location')).toContain('count=1')
+    expect((await repeat('2')).headers.get('location')).toContain('count=0')
+  })
+
+  test.each([
+    ['0', '2027-03-03', 'Type a whole number from 1 to 26.'],
+    ['vài', '2027-03-03', 'value="vài"'],
+    ['4', '2029-01-01', 'No slots are open in this week.'],
+  ])('%s times from %s comes back and says why', async (weeks, day, said) => {
+    const answer = await repeat(weeks, day)
+    expect(answer.status).toBe(422)
+    const page = await answer.text()
+    expect(page).toContain(said)
+    expect(page).toContain('id="f-weeks-error"')
   })
 })
 
@@ -344,15 +403,6 @@ describe('moving', () => {
 
 describe('a day that becomes a holiday', () => {
   const day = '2026-12-21'
-  let version = 0
-
-  async function holidays(text: string): Promise<void> {
-    const admin = await app().as(['admin'])
-    const fields = { version: String(version), holidays: text }
-    const answer = await post('/settings/holidays', fields, admin)
-    expect(answer.status).toBe(303)
-    version += 1
-  }
 
   afterEach(() => holidays(''))
 
