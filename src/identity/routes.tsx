@@ -129,10 +129,14 @@ async function showPassword(c: AppContext, failed?: DomainError): Promise<Respon
 }
 
 async function postPassword(c: AppContext): Promise<Response> {
+  const { database } = c.get('deps')
+  const { id, facilityId } = c.get('actor')
   const input = await textFields(c, 'current', 'next', 'repeated')
+  const before = await findStaff(database, facilityId, id)
   try {
     await changePassword(c.get('deps'), c.get('actor'), input, await currentSessionId(c))
-    return c.redirect('/password?said=changed', 303)
+    // Whoever was sent here to begin with goes on to their work.
+    return c.redirect(before?.mustChangePassword ? '/' : '/password?said=changed', 303)
   } catch (error) {
     if (error instanceof DomainError && error.kind === 'invalid') return showPassword(c, error)
     throw error

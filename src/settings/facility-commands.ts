@@ -1,4 +1,5 @@
 import { type Actor, authorise } from '../core/actor.ts'
+import { actorCacheOf } from '../identity/actor-cache.ts'
 import { transact } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { publish } from '../platform/publish.ts'
@@ -21,13 +22,16 @@ export async function amendFacility(
 ): Promise<number> {
   authorise(actor, 'setting:manage')
   const data = parseOrRefuse(facilityForm, input.form)
-  return transact(deps, actor, async (tx) => {
+  const saved = await transact(deps, actor, async (tx) => {
     const version = input.version + 1
     if (!(await insertVersion(tx, 'facility', { version, value: data }))) throw staleSetting()
     await saveFacility(tx, data)
     await publish(tx, { type: 'facility.amended', facilityId: tx.facilityId, version })
     return version
   })
+  // The page that comes next is headed with the new name; others' follow within seconds.
+  if ('id' in actor) actorCacheOf(deps.database).forget(actor.id)
+  return saved
 }
 
 /** Sets the logo, or with nothing takes it away; the version before stays in the file of versions. */
