@@ -2,7 +2,7 @@ import type { FieldError } from '../core/errors.ts'
 import type { Lang, Text } from '../core/text.ts'
 import type { Demographics } from '../patients/patient.ts'
 import { errorFor } from '../web/pieces/field-frame.tsx'
-import type { KioskStep, KioskTyped } from './kiosk.ts'
+import type { KioskDraft, KioskStep, KioskTyped } from './kiosk.ts'
 
 export type StepProps = {
   lang: Lang
@@ -10,6 +10,8 @@ export type StepProps = {
   /** Whose answers these are: sent back with them, so that an old page cannot answer for the next person. */
   draftId: string
   typed: KioskTyped
+  /** What was said at all steps. */
+  answers: KioskDraft['typed']
   errors?: readonly FieldError[] | undefined
   /** What the card says, once one was read. */
   scanned?: Demographics | undefined

@@ -10,8 +10,9 @@ import { type Demographics, fromCard } from '../patients/patient.ts'
 import { demographicsOf, demographicsSchema, phoneSchema } from '../patients/schema.ts'
 import { accentsLost } from '../patients/weak-card.ts'
 import { fieldErrors } from '../web/validation.ts'
-import { type KioskDraft, type KioskStep, type KioskTyped, kioskSteps } from './kiosk.ts'
+import { type KioskDraft, type KioskStep, type KioskTyped, stepsFor } from './kiosk.ts'
 import type { KioskArrival } from './kiosk-arrival.ts'
+import { heldFields, readHeld } from './kiosk-held.ts'
 import { kioskWords as words } from './kiosk-words.ts'
 
 type Typed = KioskDraft['typed']
@@ -34,7 +35,7 @@ export function readArrival(
   typed: Typed,
   today: CalendarDate,
 ): KioskArrival | { wrong: KioskStep; errors: FieldError[] } {
-  for (const step of kioskSteps) {
+  for (const step of stepsFor(typed)) {
     const errors = faultsOf(step, typed, today)
     if (errors.length > 0) return { wrong: step, errors }
   }
@@ -52,6 +53,7 @@ const readers: Record<KioskStep, (typed: Typed, today: CalendarDate) => Read<unk
   card: ({ card }) => readCard(card),
   person: readPerson,
   licence: readLicence,
+  held: ({ held }) => readHeld(held),
   family: ({ family }) => readAnswers('family', family),
   health: ({ health }) => readAnswers('health', health),
   consent: ({ consent }) => readConsent(consent),
@@ -166,10 +168,14 @@ function readConsent(consent: KioskTyped = {}): Read<true> {
   return errors.length > 0 ? refused(...errors) : { value: true }
 }
 
-function intakeOf({ licence = {}, consent = {} }: Typed): KioskArrival['intake'] {
+function intakeOf(typed: Typed): KioskArrival['intake'] {
+  const { licence = {}, consent = {} } = typed
+  const asked = stepsFor(typed).includes('held')
+  const heldLicence = asked ? readHeld(typed.held).value : undefined
   const { patientId: _, ...intake } = intakeSchema.parse({
     ...asIntake(licence),
     patientId: 'p',
+    ...(heldLicence && { heldLicence }),
     consents: { exam: true, renewal: consent['consents.renewal'] === 'true' },
   })
   return intake
@@ -188,6 +194,7 @@ const stepFields: Record<KioskStep, readonly string[]> = {
   card: ['identityCardQr'],
   person: ['name', 'birthDate', 'sex', 'identityCard.number', 'phone'],
   licence: ['licenceClass', 'purpose'],
+  held: heldFields,
   family: fieldsOf.family.map(({ name }) => name),
   health: fieldsOf.health.map(({ name }) => name),
   consent: ['consents.exam', 'consents.renewal', 'declared'],

@@ -32,6 +32,7 @@ import {
   touchKiosk,
 } from './kiosk-commands.ts'
 import { KioskDoneView } from './kiosk-done-views.tsx'
+import { NO_LICENCE } from './kiosk-held.ts'
 import {
   faultsOf,
   readArrival,
@@ -134,6 +135,7 @@ function stepPage(c: AppContext, draft: KioskDraft, { step, typed, errors }: Sho
     <KioskStepView
       lang={c.get('lang')}
       draftId={draft.id}
+      answers={draft.typed}
       scanned={scannedOf(draft.typed)}
       {...{ step, typed, errors }}
     />,
@@ -155,7 +157,7 @@ async function postStep(c: AppContext, step: KioskStep): Promise<Response> {
   if (errors.length > 0) return stepPage(c, draft, { step, typed, errors })
   try {
     await saveAnswer(deps, actor, { draftId: draft.id, step, typed })
-    const next = stepAfter(step)
+    const next = stepAfter(step, answers)
     return next ? c.redirect(`/kiosk/${next}`, 303) : await register(c, draft.id, answers)
   } catch (error) {
     // The person left, or the same form came twice.
@@ -165,6 +167,7 @@ async function postStep(c: AppContext, step: KioskStep): Promise<Response> {
 }
 
 function answered(step: KioskStep, form: Readonly<Record<string, string>>): KioskTyped {
+  if (step === 'held' && form.act === 'no-licence') return NO_LICENCE
   const typed = typedOfStep(step, form)
   const asked = step === 'family' || step === 'health'
   return asked && form.act === 'rest-no' ? withRestNo(step, typed) : typed

@@ -20,13 +20,14 @@ import type { KioskStep } from './kiosk.ts'
 import { AnswerFields } from './kiosk-answer-views.tsx'
 import { CardFields } from './kiosk-card-views.tsx'
 import { common, type StepProps } from './kiosk-field-views.tsx'
+import { HeldFields, NotAtHand } from './kiosk-held-views.tsx'
 import { KioskActions, KioskFrame } from './kiosk-views.tsx'
 import { kioskWords as words } from './kiosk-words.ts'
 
 export function KioskStepView(props: StepProps) {
-  const { lang, step, draftId, errors } = props
+  const { lang, step, draftId, errors, answers } = props
   return (
-    <KioskFrame lang={lang} step={step}>
+    <KioskFrame {...{ lang, step, answers }}>
       <Form
         lang={lang}
         action={`/kiosk/${step}`}
@@ -36,11 +37,12 @@ export function KioskStepView(props: StepProps) {
         <input type="hidden" name="draft" value={draftId} />
         <ErrorSummary lang={lang} errors={errors} labels={labels} />
         {bodies[step](props)}
-        <KioskActions lang={lang} step={step}>
+        <KioskActions {...{ lang, step, answers }}>
           <Button lang={lang} variant="primary" icon={step === 'consent' ? 'check' : 'right'}>
             {say(nextWords[step] ?? words.next, lang)}
           </Button>
         </KioskActions>
+        {step === 'held' && <NotAtHand lang={lang} />}
       </Form>
     </KioskFrame>
   )
@@ -60,6 +62,10 @@ const labels: Record<string, Text> = {
   phone: fieldWords.phone,
   licenceClass: openingWords.licenceClass,
   purpose: openingWords.purpose,
+  'heldLicence.number': openingWords.number,
+  'heldLicence.class': openingWords.heldClass,
+  'heldLicence.scheme': openingWords.scheme,
+  'heldLicence.expiresOn': openingWords.expiresOn,
   ...Object.fromEntries(declarationFields.map(({ name, label }) => [name, label])),
 }
 
@@ -67,6 +73,7 @@ const bodies: Record<KioskStep, (props: StepProps) => Child> = {
   card: CardFields,
   person: (props) => (props.scanned ? <ScannedFields {...props} /> : <PersonFields {...props} />),
   licence: LicenceFields,
+  held: HeldFields,
   family: AnswerFields,
   health: AnswerFields,
   consent: ConsentFields,

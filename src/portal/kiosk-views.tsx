@@ -3,7 +3,7 @@ import { type Lang, languages, say } from '../core/text.ts'
 import { Button, LinkButton } from '../web/pieces/button.tsx'
 import { Dialog } from '../web/pieces/dialog.tsx'
 import { PageHead } from '../web/pieces/panel.tsx'
-import { FORGET_SECONDS, type KioskStep, kioskSteps, stepBefore } from './kiosk.ts'
+import { FORGET_SECONDS, type KioskDraft, type KioskStep, stepBefore, stepsFor } from './kiosk.ts'
 import { stepLeads, stepTitles, kioskWords as words } from './kiosk-words.ts'
 
 /** Everybody's page, in both languages: it shows nothing of anyone. */
@@ -39,12 +39,13 @@ export function KioskStartView({ lang }: { lang: Lang }) {
   )
 }
 
-type FrameProps = { lang: Lang; step: KioskStep; children?: Child }
+type WayProps = { lang: Lang; step: KioskStep; answers: KioskDraft['typed']; children?: Child }
 
 /** One question of the way; the way out of it is always in sight. */
-export function KioskFrame({ lang, step, children }: FrameProps) {
+export function KioskFrame({ lang, step, answers, children }: WayProps) {
   const lead = stepLeads[step]
-  const values = { n: kioskSteps.indexOf(step) + 1, all: kioskSteps.length }
+  const steps = stepsFor(answers)
+  const values = { n: steps.indexOf(step) + 1, all: steps.length }
   return (
     <article class="kiosk" data-kiosk={step} data-forget={FORGET_SECONDS}>
       <p class="kiosk-step">
@@ -64,8 +65,8 @@ export function KioskFrame({ lang, step, children }: FrameProps) {
 }
 
 /** Back on the left, on to the next on the right, as large as a thumb. */
-export function KioskActions(props: { lang: Lang; step: KioskStep; children?: Child }) {
-  const before = stepBefore(props.step)
+export function KioskActions(props: WayProps) {
+  const before = stepBefore(props.step, props.answers)
   return (
     <div class="kiosk-actions">
       <LinkButton href={before ? `/kiosk/${before}` : '/kiosk'} icon="left">

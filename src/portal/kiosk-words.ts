@@ -53,6 +53,24 @@ export const kioskWords = {
   inFuture: { vi: 'Ngày này chưa đến.', en: 'This day has not come yet.' },
   chooseClass: { vi: 'Chọn hạng giấy phép.', en: 'Choose the licence class.' },
   choosePurpose: { vi: 'Chọn mục đích.', en: 'Choose the purpose.' },
+  heldNumberHint: {
+    vi: 'Dòng “Số/No.” ở mặt trước, thường là 12 chữ số.',
+    en: 'After “Số/No.” on the front, usually 12 digits.',
+  },
+  heldExpiryHint: {
+    vi: 'Ghi “Không thời hạn” thì để trống.',
+    en: 'Leave it empty where it says “Không thời hạn” (no expiry).',
+  },
+  heldNone: { vi: 'Tôi không mang theo giấy phép', en: 'I do not have it here' },
+  heldNumberMissing: {
+    vi: 'Ghi số giấy phép, hoặc bấm “Tôi không mang theo giấy phép”.',
+    en: 'Give the licence number, or press “I do not have it here”.',
+  },
+  heldClassMissing: { vi: 'Chọn hạng ghi trên giấy phép.', en: 'Choose the class on the licence.' },
+  heldSchemeMissing: {
+    vi: 'Chọn theo ngày cấp: trước hay từ năm 2025.',
+    en: 'Choose by when it was issued: before 2025 or since.',
+  },
   answerMissing: { vi: 'Chưa trả lời.', en: 'Not answered yet.' },
   detailMissing: { vi: 'Ghi rõ bệnh gì, khi nào.', en: 'Say what it is, and since when.' },
   detail: { vi: 'Ghi rõ', en: 'Details' },
@@ -122,12 +140,17 @@ export const stepTitles: Readonly<Record<KioskStep, Text>> = {
   card: { vi: 'Quét căn cước', en: 'Scan your identity card' },
   person: { vi: 'Thông tin của bạn', en: 'About you' },
   licence: { vi: 'Khám để làm gì', en: 'What the exam is for' },
+  held: { vi: 'Giấy phép đang giữ', en: 'The licence you hold' },
   family: { vi: 'Bệnh trong gia đình', en: 'Illness in your family' },
   health: { vi: 'Sức khỏe của bạn', en: 'Your own health' },
   consent: { vi: 'Đồng ý và lấy số', en: 'Agree and take your number' },
 }
 
 export const stepLeads: Readonly<Partial<Record<KioskStep, Text>>> = {
+  held: {
+    vi: 'Hồ sơ đổi giấy phép cần những dòng này. Không mang theo thì bấm nút ở dưới, bổ sung sau tại quầy.',
+    en: 'The renewal needs what stands on it. If it is not here, press the button below and add it at the desk later.',
+  },
   family: {
     vi: 'Cha mẹ, anh chị em ruột có ai mắc bệnh dưới đây không?',
     en: 'Have your parents, brothers or sisters had any of these?',

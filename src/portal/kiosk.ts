@@ -1,5 +1,13 @@
 /** The questions that a kiosk asks, in their order. */
-export const kioskSteps = ['card', 'person', 'licence', 'family', 'health', 'consent'] as const
+export const kioskSteps = [
+  'card',
+  'person',
+  'licence',
+  'held',
+  'family',
+  'health',
+  'consent',
+] as const
 export type KioskStep = (typeof kioskSteps)[number]
 
 /** One step's fields as they were typed or chosen. */
@@ -23,19 +31,30 @@ export function isKioskStep(text: string): text is KioskStep {
   return (kioskSteps as readonly string[]).includes(text)
 }
 
-export function stepAfter(step: KioskStep): KioskStep | undefined {
-  return kioskSteps[kioskSteps.indexOf(step) + 1]
+type Answers = KioskDraft['typed']
+
+/** Whoever comes for a first licence holds none, and is not asked for it. */
+export function stepsFor({ licence }: Answers): KioskStep[] {
+  return kioskSteps.filter((step) => step !== 'held' || licence?.purpose !== 'new')
 }
 
-export function stepBefore(step: KioskStep): KioskStep | undefined {
-  return kioskSteps[kioskSteps.indexOf(step) - 1]
+export function stepAfter(step: KioskStep, typed: Answers): KioskStep | undefined {
+  const steps = stepsFor(typed)
+  return steps[steps.indexOf(step) + 1]
+}
+
+export function stepBefore(step: KioskStep, typed: Answers): KioskStep | undefined {
+  const steps = stepsFor(typed)
+  return steps[steps.indexOf(step) - 1]
 }
 
 /** The first question that is still open: nobody gets past it by an address. */
-export function openStep(draft: Pick<KioskDraft, 'typed'>): KioskStep {
-  return kioskSteps.find((step) => !draft.typed[step]) ?? 'consent'
+export function openStep({ typed }: Pick<KioskDraft, 'typed'>): KioskStep {
+  return stepsFor(typed).find((step) => !typed[step]) ?? 'consent'
 }
 
+/** Only a question of this person's way, and none beyond the first that is open. */
 export function mayShow(draft: Pick<KioskDraft, 'typed'>, step: KioskStep): boolean {
-  return kioskSteps.indexOf(step) <= kioskSteps.indexOf(openStep(draft))
+  const steps = stepsFor(draft.typed)
+  return steps.includes(step) && steps.indexOf(step) <= steps.indexOf(openStep(draft))
 }

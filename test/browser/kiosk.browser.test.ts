@@ -78,6 +78,8 @@ async function answerTheRest(): Promise<void> {
   await choose('Đổi')
   await choose(/^B · /)
   await next()
+  await step('held')
+  await page.getByRole('button', { name: 'Tôi không mang theo giấy phép' }).tap()
   for (const questions of ['family', 'health']) {
     await step(questions)
     await page.getByRole('button', { name: 'Không có gì trong các mục còn lại' }).tap()
@@ -151,8 +153,46 @@ describe('a person at the kiosk', () => {
     await choose('Đổi')
     await choose(/^B · /)
     await next()
+    await step('held')
+    await page.getByRole('button', { name: 'Tôi không mang theo giấy phép' }).tap()
     await step('family')
   }
+})
+
+describe('the licence somebody holds', () => {
+  it('is typed off it; what is wrong is named at its field, and it is there on the way back', async () => {
+    await begin()
+    await typeByHand()
+    await next()
+    await step('licence')
+    await choose('Đổi')
+    await choose(/^B · /)
+    await next()
+    await step('held')
+    expect(await axeFaults(page)).toEqual([])
+    expect(await overflowOf(page)).toBe(0)
+    await page.getByLabel('Số giấy phép').fill('480165012345')
+    await page.getByLabel('Ngày hết hạn').fill('30/02/2030')
+    await page.keyboard.press('Enter')
+    await page.locator('.error-summary').waitFor()
+    expect(await axeFaults(page)).toEqual([])
+    const summary = page.locator('.error-summary')
+    expect(await summary.textContent()).toContain('Hạng đang giữ: Chọn hạng ghi trên giấy phép.')
+    await summary.getByRole('link', { name: /Ngày hết hạn/ }).tap()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(
+      'heldLicence.expiresOn',
+    )
+    expect(await page.getByLabel('Số giấy phép').inputValue()).toBe('480165012345')
+    await page.getByLabel('Ngày hết hạn').fill('28/02/2030')
+    await choose('Hạng cũ (trước 2025)')
+    await page.getByLabel('Hạng đang giữ').selectOption('B2')
+    await next()
+    await step('family')
+    await page.locator('.kiosk-actions a').tap()
+    await step('held')
+    expect(await page.getByLabel('Ngày hết hạn').inputValue()).toBe('28/02/2030')
+    expect(await page.getByLabel('Hạng đang giữ').inputValue()).toBe('B2')
+  })
 })
 
 describe('the kiosk forgets', () => {

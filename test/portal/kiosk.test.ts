@@ -60,6 +60,13 @@ async function lastVisit(): Promise<VisitRow> {
   return row
 }
 
+async function heldBy(examId: string) {
+  const [row] = await app().deps.database.query<{ held: object | null; warnings: object[] }>(sql`
+    SELECT held_licence AS held, warnings FROM exam WHERE id = ${examId}`)
+  if (!row) throw new Error('there is no exam')
+  return row
+}
+
 const countOf = async (table: 'visit' | 'patient' | 'kiosk_draft') => {
   const statement = {
     visit: sql`SELECT count(*)::int AS n FROM visit`,
@@ -109,6 +116,63 @@ describe('a person at the kiosk', () => {
     for (const name of ['birthDate', 'sex', 'identityCard-number', 'phone']) {
       expect(page).toMatch(new RegExp(`href="#[\\w-]*${name}`))
     }
+  })
+
+  it('gives the licence they hold, which is kept as the desk’s form keeps it', async () => {
+    const held = {
+      'heldLicence.number': ' 480165012345 ',
+      'heldLicence.scheme': 'pre-2025',
+      'heldLicence.class': 'B2',
+      'heldLicence.expiresOn': '31/12/2099',
+    }
+    await goThrough(kiosk, { ...answersOf(someone()), held })
+    const { examId } = await lastVisit()
+    expect(await heldBy(examId)).toEqual({
+      held: { number: '480165012345', class: 'B2', scheme: 'pre-2025', expiresOn: '2099-12-31' },
+      warnings: [],
+    })
+  })
+
+  it('that is not at hand goes on without, and the desk sees that it is missing', async () => {
+    await goThrough(kiosk, answersOf(someone()))
+    const { held, warnings } = await heldBy((await lastVisit()).examId)
+    expect(held).toBeNull()
+    expect(warnings).toMatchObject([{ code: 'held-licence-missing' }])
+  })
+
+  it('is told of every line of the licence what is wrong with it, and what was typed stays', async () => {
+    await goThrough(kiosk, answersOf(someone()), 'held')
+    const draft = draftIn(await (await kiosk.get('/kiosk/held')).text())
+    const empty = await kiosk.post('/kiosk/held', { draft })
+    expect(empty.status).toBe(422)
+    const asked = await empty.text()
+    for (const name of ['number', 'class', 'scheme']) {
+      expect(asked).toMatch(new RegExp(`href="#[\\w-]*heldLicence-${name}`))
+    }
+    const wrong = await kiosk.post('/kiosk/held', {
+      draft,
+      'heldLicence.number': '480165',
+      'heldLicence.class': 'C1',
+      'heldLicence.scheme': 'pre-2025',
+      'heldLicence.expiresOn': '31/02/2030',
+    })
+    const page = await wrong.text()
+    expect(wrong.status).toBe(422)
+    expect(page).toContain('value="480165"')
+    expect(page).toContain('value="31/02/2030"')
+    expect(page).toContain('Không có ngày này')
+    expect(page).toMatch(/href="#[\w-]*heldLicence-class/)
+    expect((await kiosk.get('/kiosk/family')).headers.get('location')).toBe('/kiosk/held')
+  })
+
+  it('is not asked for a licence where it is the first', async () => {
+    const first = { ...answersOf(someone()), licence: { licenceClass: 'B', purpose: 'new' } }
+    await goThrough(kiosk, first, 'licence')
+    const draft = draftIn(await (await kiosk.get('/kiosk/licence')).text())
+    const on = await kiosk.post('/kiosk/licence', { draft, ...first.licence })
+    expect(on.headers.get('location')).toBe('/kiosk/family')
+    expect((await kiosk.get('/kiosk/held')).headers.get('location')).toBe('/kiosk/family')
+    expect(await (await kiosk.get('/kiosk/family')).text()).toContain('Bước 4/6')
   })
 
   it('cannot pass a question by its address', async () => {
