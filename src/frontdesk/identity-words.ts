@@ -18,6 +18,7 @@ export const identityWords = {
   toCard: { vi: 'Xem thẻ và xác nhận', en: 'Look at the card and confirm' },
   waitsFor: { vi: 'Chờ xem căn cước', en: 'Cards to be seen' },
   waiting: { vi: 'Đã chờ', en: 'Waiting' },
+  card: { vi: 'Căn cước', en: 'Card' },
   seenShort: { vi: 'Đã xem thẻ', en: 'Card seen' },
   anotherShort: { vi: 'Số của hồ sơ khác', en: 'Another’s number' },
   amend: { vi: 'Thẻ ghi khác: sửa thông tin', en: 'The card says otherwise: amend' },

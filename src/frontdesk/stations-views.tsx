@@ -103,7 +103,6 @@ function openingColumn(lang: Lang, once: string): Column<StationLine> {
   return {
     label: words.openOrShut,
     narrow: true,
-    align: 'end',
     cell: ({ station: { id, name, open } }) => (
       <Form
         lang={lang}

@@ -63,9 +63,8 @@ export function CardsPanel({ lang, now, once, cards, level }: CardsProps) {
             cell: ({ since }) => <Waited lang={lang} since={since} now={now} />,
           },
           {
-            label: words.seenShort,
+            label: words.card,
             narrow: true,
-            align: 'end',
             cell: (card) => <Seen lang={lang} once={once} card={card} />,
           },
         ]}
