@@ -1,6 +1,6 @@
 import type { FieldError } from '../core/errors.ts'
 import { type Lang, say } from '../core/text.ts'
-import { Button, LinkButton } from '../web/pieces/button.tsx'
+import { Button } from '../web/pieces/button.tsx'
 import { CheckField } from '../web/pieces/choice.tsx'
 import { DataTable } from '../web/pieces/data-table.tsx'
 import { InstantText } from '../web/pieces/date-text.tsx'
@@ -124,11 +124,7 @@ export function TemplatesView(props: {
       <PageHead
         lang={lang}
         title={words.templates}
-        actions={
-          <LinkButton lang={lang} href="/settings" icon="left">
-            {say(words.back, lang)}
-          </LinkButton>
-        }
+        back={{ href: '/settings', label: words.back }}
       />
       <Stack>
         {!props.connected && <Off lang={lang} />}

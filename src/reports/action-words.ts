@@ -101,7 +101,7 @@ export const actionWords: Readonly<Record<AuditAction, Text>> = {
   'staff.locked-out': { vi: 'Khóa tạm vì nhập sai nhiều lần', en: 'Locked out for a while' },
   'staff.password-changed': { vi: 'Đổi mật khẩu', en: 'Changed the password' },
   'staff.password-reset': { vi: 'Đặt lại mật khẩu', en: 'Reset a password' },
-  'staff.password-refused': { vi: 'Đổi mật khẩu bị từ chối', en: 'Password change refused' },
+  'staff.password-refused': { vi: 'Nhập lại mật khẩu sai', en: 'Gave their own password wrong' },
   'staff.disabled': { vi: 'Ngừng tài khoản', en: 'Disabled an account' },
   'staff.enabled': { vi: 'Mở lại tài khoản', en: 'Enabled an account' },
   'token.created': { vi: 'Cấp khóa cho chương trình', en: 'Created a token' },

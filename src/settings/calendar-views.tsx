@@ -92,6 +92,7 @@ function HoursForm({ lang, hours, once, setup }: CalendarProps) {
             {parts.map((part) => (
               <Stretch lang={lang} weekday={weekday} part={part} form={hours} />
             ))}
+            <DayFaults lang={lang} weekday={weekday} form={hours} />
           </fieldset>
         ))}
       </div>
@@ -103,6 +104,22 @@ function HoursForm({ lang, hours, once, setup }: CalendarProps) {
     </Form>
   )
 }
+
+/** Under the day's fields, which stay in their columns. */
+function DayFaults(props: { lang: Lang; weekday: Weekday; form: CalendarForm }) {
+  const { lang, weekday, form } = props
+  const names = parts.flatMap((part) => ends.map((end) => timeField(weekday, part, end)))
+  if (!names.some((name) => errorFor(form.errors, name))) return null
+  return (
+    <div class="week-faults">
+      {names.map((name) => (
+        <FieldErrorText id={fieldId(name)} lang={lang} error={errorFor(form.errors, name)} />
+      ))}
+    </div>
+  )
+}
+
+const ends = ['opens', 'closes'] as const
 
 type StretchProps = { lang: Lang; weekday: Weekday; part: Part; form: CalendarForm }
 
@@ -139,7 +156,6 @@ function Time({ lang, weekday, part, form, end }: StretchProps & { end: 'opens' 
         aria-invalid={error ? 'true' : undefined}
         aria-describedby={error ? `${id}-error` : undefined}
       />
-      <FieldErrorText id={id} lang={lang} error={error} />
     </span>
   )
 }
@@ -147,13 +163,12 @@ function Time({ lang, weekday, part, form, end }: StretchProps & { end: 'opens' 
 export function timeLabel(lang: Lang, weekday: Weekday, part: Part, end: 'opens' | 'closes') {
   return say(words.timeLabel, lang, {
     day: say(weekdayWords[weekday], lang),
-    part: say(words[part], lang),
+    part: say(words[part], lang).toLowerCase(),
     end: say(words[end], lang),
   })
 }
 
 function timeLabels(lang: Lang): Record<string, string> {
-  const ends = ['opens', 'closes'] as const
   return Object.fromEntries(
     weekdays.flatMap((weekday) =>
       parts.flatMap((part) =>

@@ -118,7 +118,12 @@ function LogoPanel({ lang, logo, once, logoErrors }: FacilityProps) {
         <p class="soft">{say(words.logoNone, lang)}</p>
       )}
       <Form lang={lang} action="/settings/facility/logo" files label={words.logo}>
-        <ErrorSummary lang={lang} errors={logoErrors} labels={{ logo: words.logoFile }} />
+        <ErrorSummary
+          lang={lang}
+          errors={logoErrors}
+          labels={{ logo: words.logoFile }}
+          hint={words.logoAgain}
+        />
         <input type="hidden" name="_once" value={`${once}-logo`} />
         <FileField
           lang={lang}

@@ -62,6 +62,10 @@ export const facilityWords = {
     en: 'PNG or JPEG, 64 to 3000 pixels each side, up to 1 MB. It heads bills, receipts and slips. The certificate follows the ministry’s form, which has no logo.',
   },
   logoFile: { vi: 'Tệp ảnh', en: 'Picture' },
+  logoAgain: {
+    vi: 'Biểu trưng giữ nguyên. Chọn tệp khác rồi tải lên.',
+    en: 'The logo stays as it was. Choose another file and upload it.',
+  },
   logoNone: {
     vi: 'Chưa có biểu trưng: giấy in mang tên cơ sở bằng chữ.',
     en: 'No logo yet: papers carry the name in letters.',

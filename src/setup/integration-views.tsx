@@ -105,7 +105,7 @@ function IntegrationPanel(props: IntegrationProps & { integration: Integration }
             {say(findingWords[test.outcome], lang)}
           </Notice>
         )}
-        <DefinitionList lang={lang} items={facts[integration]} />
+        {facts[integration].length > 0 && <DefinitionList lang={lang} items={facts[integration]} />}
         {integration === 'bank' && <Notifiers {...props} />}
         <div class="act">
           <div class="act-text">
@@ -142,7 +142,7 @@ function Notifiers({ lang, notifiers }: IntegrationProps) {
         <DefinitionList
           lang={lang}
           items={[
-            { term: `${name}: ${say(words.notifyAddress, lang)}`, value: <code>{address}</code> },
+            { term: name, value: <code>{address}</code> },
             { term: words.proof, value: <code>{proof}</code> },
             {
               term: words.lastNews,

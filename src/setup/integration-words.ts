@@ -26,10 +26,9 @@ export const integrationWords = {
     en: 'To connect it, whoever runs the server sets the following in its configuration and starts it again:',
   },
   configuredBy: { vi: 'Cấu hình', en: 'Configured by' },
-  notifyAddress: { vi: 'Địa chỉ nhận báo có', en: 'Notification address' },
   notifyHint: {
-    vi: 'Chép địa chỉ này vào trang quản trị của dịch vụ báo có.',
-    en: 'Copy this address into the notifier’s own settings.',
+    vi: 'Chép địa chỉ vào trang quản trị của dịch vụ báo có cùng tên; mỗi dịch vụ báo tiền vào đến địa chỉ của mình.',
+    en: 'Copy each address into the settings of the notifier of that name, which tells there of money that came in.',
   },
   proof: { vi: 'Bằng chứng', en: 'Proof' },
   lastNews: { vi: 'Tin gần nhất', en: 'Last message' },

@@ -112,11 +112,26 @@ function formFrom(form: Record<string, string>): StationForm {
 }
 
 function dataOf({ name, room, position, tasks: chosen }: StationForm) {
-  if (chosen.length === 0) {
-    throw invalid([{ pointer: '/tasks', code: 'missing', message: words.tasksMissing }])
-  }
   const place = position.trim() === '' ? {} : { position: Number(position) }
-  return parseOrRefuse(stationSchema, { name, room, tasks: [...chosen], ...place })
+  try {
+    return parseOrRefuse(stationSchema, { name, room, tasks: [...chosen], ...place })
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    const left = { name: name.trim() === '', room: room.trim() === '', tasks: chosen.length === 0 }
+    throw invalid(error.errors.map((fault) => inWords(fault, left)))
+  }
+}
+
+const leftOut = {
+  name: words.nameMissing,
+  room: words.roomMissing,
+  tasks: words.tasksMissing,
+} as const
+
+/** What was left out is asked for by what it is. */
+function inWords(fault: FieldError, left: Record<keyof typeof leftOut, boolean>): FieldError {
+  const field = (['name', 'room', 'tasks'] as const).find((one) => fault.pointer === `/${one}`)
+  return field && left[field] ? { ...fault, message: leftOut[field] } : fault
 }
 
 async function postStation(c: AppContext): Promise<Response> {

@@ -17,6 +17,11 @@ export const stationSettingWords = {
     en: 'The board says just this, for example: Room 102.',
   },
   tasks: { vi: 'Việc ở bàn này', en: 'What is done there' },
+  nameMissing: { vi: 'Đặt tên cho bàn.', en: 'Give it a name.' },
+  roomMissing: {
+    vi: 'Nhập phòng: người được gọi phải biết đi đâu.',
+    en: 'Give the room: whoever is called must know where to go.',
+  },
   tasksMissing: { vi: 'Chọn ít nhất một việc.', en: 'Choose at least one.' },
   position: { vi: 'Thứ tự trên bảng', en: 'Place on the board' },
   open: { vi: 'Đang mở', en: 'Open' },

@@ -233,7 +233,7 @@ it('opens a station, and says which tasks still have none', async () => {
   await page.waitForURL('**/settings/stations/new')
   await page.fill('[name=name]', 'Bàn 1')
   await save()
-  await refused('station-refused')
+  await refused('station-refused', 'room')
   expect(await page.inputValue('[name=name]')).toBe('Bàn 1')
   expect(await page.textContent('.error-summary')).toContain('Chọn ít nhất một việc')
   await page.fill('[name=room]', 'Phòng 101')
