@@ -1,14 +1,12 @@
 import { fill, type Lang, say } from '../core/text.ts'
-import { LinkButton } from '../web/pieces/button.tsx'
-import { type Column, DataTable } from '../web/pieces/data-table.tsx'
+import type { Column } from '../web/pieces/data-table.tsx'
 import { InstantText } from '../web/pieces/date-text.tsx'
 import { EmptyState } from '../web/pieces/empty-state.tsx'
-import { PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
 import { StatusBadge } from '../web/pieces/status-badge.tsx'
-import { Tabs } from '../web/pieces/tabs.tsx'
 import { AskFirst, type Irrevocable } from './ask-first.tsx'
 import { type Device, type DeviceState, deviceState } from './device.ts'
 import { deviceKindWords, deviceStateWords, deviceWords as words } from './device-words.ts'
+import { HouseListView } from './house-list-view.tsx'
 import { staffWords } from './staff-words.ts'
 
 export const deviceShows = ['living', 'revokedOnes', 'all'] as const
@@ -18,52 +16,29 @@ type DeviceListProps = { lang: Lang; devices: readonly Device[]; show: DeviceSho
 
 export function DeviceListView({ lang, devices, show, now }: DeviceListProps) {
   return (
-    <>
-      <PageHead
-        lang={lang}
-        title={words.title}
-        lead={say(words.lead, lang)}
-        back={{ href: '/staff', label: staffWords.title }}
-        actions={
-          <LinkButton lang={lang} href="/devices/new" variant="primary" icon="plus" shortcut="n">
-            {say(words.add, lang)}
-          </LinkButton>
-        }
-      />
-      <Stack>
-        <Tabs
-          lang={lang}
-          label={words.views}
-          tabs={deviceShows.map((each) => ({
-            href: each === 'living' ? '/devices' : `/devices?show=${each}`,
-            label: words[each],
-            count: shown(devices, each).length,
-            current: each === show,
-          }))}
-        />
-        <Panel lang={lang} flush>
-          <DataTable
-            lang={lang}
-            caption={words.title}
-            rows={shown(devices, show)}
-            columns={columns(lang, now)}
-            empty={
-              show === 'revokedOnes' ? (
-                <EmptyState lang={lang} icon="key" title={words.noneRevoked} />
-              ) : (
-                <EmptyState lang={lang} icon="key" title={words.none} text={words.noneText} />
-              )
-            }
-          />
-        </Panel>
-      </Stack>
-    </>
+    <HouseListView
+      lang={lang}
+      title={words.title}
+      lead={words.lead}
+      back={{ href: '/staff', label: staffWords.title }}
+      path="/devices"
+      add={words.add}
+      views={words.views}
+      shows={deviceShows}
+      names={words}
+      show={show}
+      rows={devices}
+      hasEnded={({ revokedAt }) => revokedAt !== null}
+      columns={columns(lang, now)}
+      empty={
+        show === 'revokedOnes' ? (
+          <EmptyState lang={lang} icon="key" title={words.noneRevoked} />
+        ) : (
+          <EmptyState lang={lang} icon="key" title={words.none} text={words.noneText} />
+        )
+      }
+    />
   )
-}
-
-function shown(devices: readonly Device[], show: DeviceShow): readonly Device[] {
-  if (show === 'all') return devices
-  return devices.filter((device) => (device.revokedAt !== null) === (show === 'revokedOnes'))
 }
 
 /** Our own states in the words that badges are drawn by. */

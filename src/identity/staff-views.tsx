@@ -1,12 +1,11 @@
 import { type Lang, say } from '../core/text.ts'
 import { LinkButton } from '../web/pieces/button.tsx'
-import { type Column, DataTable } from '../web/pieces/data-table.tsx'
+import type { Column } from '../web/pieces/data-table.tsx'
 import { EmptyState } from '../web/pieces/empty-state.tsx'
-import { PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
 import { StatusBadge } from '../web/pieces/status-badge.tsx'
-import { Tabs } from '../web/pieces/tabs.tsx'
 import { grantNamesOf } from './grant.ts'
 import { grantText } from './grant-text.ts'
+import { HouseListView } from './house-list-view.tsx'
 import type { Staff } from './staff.ts'
 import { staffWords as words } from './staff-words.ts'
 
@@ -17,61 +16,39 @@ type StaffListProps = { lang: Lang; staff: readonly Staff[]; show: StaffShow }
 
 export function StaffListView({ lang, staff, show }: StaffListProps) {
   return (
-    <>
-      <PageHead
-        lang={lang}
-        title={words.title}
-        actions={
-          <LinkButton lang={lang} href="/staff/new" variant="primary" icon="plus" shortcut="n">
-            {say(words.add, lang)}
-          </LinkButton>
-        }
-      />
-      <Stack>
-        <Tabs
+    <HouseListView
+      lang={lang}
+      title={words.title}
+      path="/staff"
+      add={words.add}
+      views={words.views}
+      shows={staffShows}
+      names={words}
+      show={show}
+      rows={staff}
+      hasEnded={({ disabledAt }) => disabledAt !== null}
+      columns={columns(lang, show)}
+      href={({ id }) => `/staff/${id}`}
+      filter={words.filter}
+      empty={
+        <EmptyState
           lang={lang}
-          label={words.views}
-          tabs={staffShows.map((each) => ({
-            href: each === 'active' ? '/staff' : `/staff?show=${each}`,
-            label: words[each],
-            count: shown(staff, each).length,
-            current: each === show,
-          }))}
+          icon="staff"
+          title={words.noneDisabled}
+          text={words.noneDisabledText}
         />
-        <Panel lang={lang} flush>
-          <DataTable
-            lang={lang}
-            caption={words.title}
-            rows={shown(staff, show)}
-            href={(person) => `/staff/${person.id}`}
-            filter={words.filter}
-            columns={columns(lang, show)}
-            empty={
-              <EmptyState
-                lang={lang}
-                icon="staff"
-                title={words.noneDisabled}
-                text={words.noneDisabledText}
-              />
-            }
-          />
-        </Panel>
-        <p>
-          <LinkButton lang={lang} href="/devices" icon="qr" variant="quiet" small>
-            {say(words.devices, lang)}
-          </LinkButton>
-          <LinkButton lang={lang} href="/tokens" icon="key" variant="quiet" small>
-            {say(words.tokens, lang)}
-          </LinkButton>
-        </p>
-      </Stack>
-    </>
+      }
+    >
+      <p>
+        <LinkButton lang={lang} href="/devices" icon="qr" variant="quiet" small>
+          {say(words.devices, lang)}
+        </LinkButton>
+        <LinkButton lang={lang} href="/tokens" icon="key" variant="quiet" small>
+          {say(words.tokens, lang)}
+        </LinkButton>
+      </p>
+    </HouseListView>
   )
-}
-
-function shown(staff: readonly Staff[], show: StaffShow): readonly Staff[] {
-  if (show === 'all') return staff
-  return staff.filter((person) => (person.disabledAt !== null) === (show === 'disabled'))
 }
 
 function columns(lang: Lang, show: StaffShow): Column<Staff>[] {

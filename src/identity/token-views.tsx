@@ -1,14 +1,12 @@
 import { fill, type Lang, say, type Text } from '../core/text.ts'
-import { LinkButton } from '../web/pieces/button.tsx'
-import { type Column, DataTable } from '../web/pieces/data-table.tsx'
+import type { Column } from '../web/pieces/data-table.tsx'
 import { InstantText } from '../web/pieces/date-text.tsx'
 import { EmptyState } from '../web/pieces/empty-state.tsx'
-import { PageHead, Panel, Stack } from '../web/pieces/panel.tsx'
 import { StatusBadge } from '../web/pieces/status-badge.tsx'
-import { Tabs } from '../web/pieces/tabs.tsx'
 import { AskFirst, type Irrevocable } from './ask-first.tsx'
 import { grantNamesOf } from './grant.ts'
 import { grantText } from './grant-text.ts'
+import { HouseListView } from './house-list-view.tsx'
 import { staffWords } from './staff-words.ts'
 import type { ApiToken } from './token.ts'
 import { tokenWords as words } from './token-words.ts'
@@ -20,47 +18,24 @@ type TokenListProps = { lang: Lang; tokens: readonly ApiToken[]; show: TokenShow
 
 export function TokenListView({ lang, tokens, show }: TokenListProps) {
   return (
-    <>
-      <PageHead
-        lang={lang}
-        title={words.title}
-        lead={say(words.lead, lang)}
-        back={{ href: '/staff', label: staffWords.title }}
-        actions={
-          <LinkButton lang={lang} href="/tokens/new" variant="primary" icon="plus" shortcut="n">
-            {say(words.add, lang)}
-          </LinkButton>
-        }
-      />
-      <Stack>
-        <Tabs
-          lang={lang}
-          label={words.views}
-          tabs={tokenShows.map((each) => ({
-            href: each === 'living' ? '/tokens' : `/tokens?show=${each}`,
-            label: words[each],
-            count: shown(tokens, each).length,
-            current: each === show,
-          }))}
-        />
-        <Panel lang={lang} flush>
-          <DataTable
-            lang={lang}
-            caption={words.title}
-            rows={shown(tokens, show)}
-            filter
-            columns={columns(lang)}
-            empty={<NoToken lang={lang} show={show} />}
-          />
-        </Panel>
-      </Stack>
-    </>
+    <HouseListView
+      lang={lang}
+      title={words.title}
+      lead={words.lead}
+      back={{ href: '/staff', label: staffWords.title }}
+      path="/tokens"
+      add={words.add}
+      views={words.views}
+      shows={tokenShows}
+      names={words}
+      show={show}
+      rows={tokens}
+      hasEnded={({ revokedAt }) => revokedAt !== null}
+      columns={columns(lang)}
+      filter
+      empty={<NoToken lang={lang} show={show} />}
+    />
   )
-}
-
-function shown(tokens: readonly ApiToken[], show: TokenShow): readonly ApiToken[] {
-  if (show === 'all') return tokens
-  return tokens.filter((token) => (token.revokedAt !== null) === (show === 'revoked'))
 }
 
 function NoToken({ lang, show }: { lang: Lang; show: TokenShow }) {
