@@ -1,5 +1,6 @@
 import { type Actor, authorise } from '../core/actor.ts'
 import { DomainError } from '../core/errors.ts'
+import { actorCacheOf } from '../identity/actor-cache.ts'
 import { transact } from '../platform/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { publish } from '../platform/publish.ts'
@@ -18,6 +19,8 @@ export async function resetDemonstration(deps: Deps, actor: Actor, reseed: Resee
     await restoreFacility(tx, deps.env)
     await publish(tx, { type: 'facility.demonstration-reset', facilityId: tx.facilityId })
   })
+  // The page that comes next is headed as the house is named now.
+  if ('id' in actor) actorCacheOf(deps.database).forget(actor.id)
   // Safe to run again: should it not come to this, the next start does it.
   await reseed(deps)
 }
