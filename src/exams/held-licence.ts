@@ -59,6 +59,12 @@ export function isClassOfScheme(licenceClass: string, scheme: LicenceScheme): bo
   return known.includes(licenceClass)
 }
 
+/** The scheme of a class that only one of them knows: whoever says B2 has said which. */
+export function onlySchemeOf(licenceClass: string): LicenceScheme | undefined {
+  const schemes = licenceSchemes.filter((scheme) => isClassOfScheme(licenceClass, scheme))
+  return schemes.length === 1 ? schemes[0] : undefined
+}
+
 /** The classes a held licence can be exchanged for; empty when its class is not of its scheme. */
 export function exchangeableFor(held: {
   class: string

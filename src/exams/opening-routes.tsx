@@ -13,6 +13,7 @@ import { formOf } from '../web/posted.ts'
 import { fieldErrors } from '../web/validation.ts'
 import { openExam } from './commands.ts'
 import type { Exam } from './exam.ts'
+import { onlySchemeOf } from './held-licence.ts'
 import { intakeSchema } from './intake.ts'
 import { OpeningView } from './opening-views.tsx'
 import { openingWords } from './opening-words.ts'
@@ -95,6 +96,8 @@ function intakeOf(typed: Typed): object {
     const text = held[name]
     if (text) held[name] = readTypedDate(text) ?? text
   }
+  const scheme = held.scheme || onlySchemeOf(held.class ?? '')
+  if (scheme) held.scheme = scheme
   const flag = (name: string) => (typed[name] === 'true' ? { [name]: true } : {})
   return {
     patientId: typed.patientId,

@@ -54,6 +54,30 @@ describe('opening an exam at reception', () => {
     ])
   })
 
+  it('knows from a class of one scheme alone under which it was issued', async () => {
+    const reception = await signIn(app(), 'tiepdon')
+    const patientId = await registerPerson(desks.reception)
+    const open = (licence: string) =>
+      reception.post('/exams', {
+        patientId,
+        licenceClass: 'B',
+        purpose: 'renewal',
+        'heldLicence.number': '790123456789',
+        'heldLicence.scheme': '',
+        'heldLicence.class': licence,
+        'consents.exam': 'true',
+      })
+    const ofBoth = await open('B1')
+    expect(ofBoth.status).toBe(422)
+    expect(await textOf(ofBoth)).toContain('href="#f-heldLicence-scheme"')
+    const opened = await open('B2')
+    expect(opened.status).toBe(303)
+    const [row] = await app().deps.database.query<{ scheme: string }>(sql`
+      SELECT held_licence ->> 'scheme' AS scheme FROM exam
+      WHERE id = ${(opened.headers.get('location') ?? '').slice(7)}`)
+    expect(row?.scheme).toBe('pre-2025')
+  })
+
   it('keeps what was typed when something is wrong', async () => {
     const reception = await signIn(app(), 'tiepdon')
     const patientId = await registerPerson(desks.reception)
