@@ -66,6 +66,7 @@ describe('opening an exam at reception', () => {
         'heldLicence.scheme': '',
         'heldLicence.class': licence,
         'consents.exam': 'true',
+        'delivery.method': 'collect',
       })
     const ofBoth = await open('B1')
     expect(ofBoth.status).toBe(422)
