@@ -1,5 +1,5 @@
 import type { FieldError } from '../core/errors.ts'
-import { type Lang, say } from '../core/text.ts'
+import { type Lang, say, type Text } from '../core/text.ts'
 import { Button, LinkButton } from '../web/pieces/button.tsx'
 import { Field } from '../web/pieces/field.tsx'
 import { errorFor } from '../web/pieces/field-frame.tsx'
@@ -42,8 +42,10 @@ export function ScanPanel({ lang, once, scanErrors }: ScanProps) {
   )
 }
 
+type SightProps = { lang: Lang; broken?: Text }
+
 /** What the camera sees, and what is heard of a scan: once in a form that has a field for cards. */
-export function ScanSight({ lang }: { lang: Lang }) {
+export function ScanSight({ lang, broken = words.scanBroken }: SightProps) {
   return (
     <>
       <div class="scan-live" data-scan-live hidden>
@@ -54,7 +56,7 @@ export function ScanSight({ lang }: { lang: Lang }) {
         role="status"
         data-scan-said
         data-scanning={say(words.scanning, lang)}
-        data-broken={say(words.scanBroken, lang)}
+        data-broken={say(broken, lang)}
         data-looking={say(words.scanLooking, lang)}
         data-reading={say(words.scanReading, lang)}
         data-nothing={say(words.scanNothing, lang)}

@@ -1,5 +1,6 @@
 import { type Lang, say } from '../core/text.ts'
 import { registerWords } from '../patients/register-words.ts'
+import { ScanSight } from '../patients/scan-views.tsx'
 import { Button } from '../web/pieces/button.tsx'
 import { Field } from '../web/pieces/field.tsx'
 import { Panel } from '../web/pieces/panel.tsx'
@@ -30,22 +31,7 @@ export function CardFields(props: StepProps) {
 function Camera({ lang }: { lang: Lang }) {
   return (
     <>
-      <div class="scan-live" data-scan-live hidden>
-        <video playsinline muted />
-      </div>
-      <p
-        class="scan-said"
-        role="status"
-        data-scan-said
-        data-looking={say(registerWords.scanLooking, lang)}
-        data-reading={say(registerWords.scanReading, lang)}
-        data-nothing={say(registerWords.scanNothing, lang)}
-        data-no-camera={say(registerWords.scanNoCamera, lang)}
-        data-start={say(registerWords.scanCamera, lang)}
-        data-stop={say(registerWords.scanStop, lang)}
-        data-scanning={say(registerWords.scanning, lang)}
-        data-broken={say(words.cardWrong, lang)}
-      />
+      <ScanSight lang={lang} broken={words.cardWrong} />
       <span class="scan-ways" data-scan-ways hidden>
         <Button lang={lang} type="button" icon="camera" use="scan-camera">
           {say(registerWords.scanCamera, lang)}

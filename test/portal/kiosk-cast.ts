@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { declarationFields } from '../../src/exams/fields/declaration.ts'
-import type { KioskStep } from '../../src/portal/kiosk.ts'
+import { type KioskStep, kioskSteps } from '../../src/portal/kiosk.ts'
 import type { DeviceBrowser } from '../identity/device-cast.ts'
 
 export type Answers = Record<KioskStep, Record<string, string>>
@@ -31,16 +31,6 @@ export function answersOf(person: {
   }
 }
 
-export const steps: readonly KioskStep[] = [
-  'card',
-  'person',
-  'licence',
-  'held',
-  'family',
-  'health',
-  'consent',
-]
-
 /** Everything that the kiosk answered on the way, without what is new each time by chance. */
 export async function goThrough(
   kiosk: DeviceBrowser,
@@ -54,7 +44,7 @@ export async function goThrough(
     return answer
   }
   await note(await kiosk.post('/kiosk/begin', { lang: 'vi' }))
-  for (const step of steps) {
+  for (const step of kioskSteps) {
     const page = await note(await kiosk.get(`/kiosk/${step}`))
     if (step === until) return seen
     const draft = draftIn(await page.text())
