@@ -59,10 +59,10 @@ export function isClassOfScheme(licenceClass: string, scheme: LicenceScheme): bo
   return known.includes(licenceClass)
 }
 
-/** The scheme of a class that only one of them knows: whoever says B2 has said which. */
-export function onlySchemeOf(licenceClass: string): LicenceScheme | undefined {
-  const schemes = licenceSchemes.filter((scheme) => isClassOfScheme(licenceClass, scheme))
-  return schemes.length === 1 ? schemes[0] : undefined
+/** What a form says of the scheme, or else its class alone: only one of the two knows a B2. */
+export function schemeTold(held: { class?: string; scheme?: string }): string {
+  const schemes = licenceSchemes.filter((scheme) => isClassOfScheme(held.class ?? '', scheme))
+  return held.scheme || (schemes.length === 1 && schemes[0]) || ''
 }
 
 /** The classes a held licence can be exchanged for; empty when its class is not of its scheme. */

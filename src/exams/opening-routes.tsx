@@ -13,7 +13,7 @@ import { formOf } from '../web/posted.ts'
 import { fieldErrors } from '../web/validation.ts'
 import { openExam } from './commands.ts'
 import type { Exam } from './exam.ts'
-import { onlySchemeOf } from './held-licence.ts'
+import { schemeTold } from './held-licence.ts'
 import { intakeSchema } from './intake.ts'
 import { OpeningView } from './opening-views.tsx'
 import { openingWords } from './opening-words.ts'
@@ -96,7 +96,7 @@ function intakeOf(typed: Typed): object {
     const text = held[name]
     if (text) held[name] = readTypedDate(text) ?? text
   }
-  const scheme = held.scheme || onlySchemeOf(held.class ?? '')
+  const scheme = schemeTold(held)
   if (scheme) held.scheme = scheme
   const flag = (name: string) => (typed[name] === 'true' ? { [name]: true } : {})
   return {

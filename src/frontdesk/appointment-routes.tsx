@@ -59,9 +59,8 @@ async function showDay(c: AppContext): Promise<Response> {
     loadCalendar(database, facilityId),
     listExpectedSlots(database, facilityId, startOfDay(today(clock))),
   ])
-  const [held, closed] = [true, false].map((open) =>
-    slots.filter((slot) => isHeld(slot, calendar) === open),
-  ) as [Slot[], Slot[]]
+  const held = slots.filter((slot) => isHeld(slot, calendar))
+  const closed = slots.filter((slot) => !held.includes(slot))
   return page(
     c,
     {

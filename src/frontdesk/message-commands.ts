@@ -96,11 +96,15 @@ export async function remindExpected(deps: Deps): Promise<void> {
   if (time < FIRST_HOUR || time >= LAST_HOUR) return
   const at = (hours: number) => new Date(now.getTime() + hours * HOUR)
   const window = { from: at(2), until: at(26), bookedBefore: at(-12) }
-  for (const told of await findToRemind(deps.database, window)) {
-    await transact(deps, messenger(told.facilityId), async (tx) => {
+  const expected = await findToRemind(deps.database, window)
+  for (const facilityId of new Set(expected.map((told) => told.facilityId))) {
+    const calendar = await loadCalendar(deps.database, facilityId)
+    for (const told of expected) {
       // Whoever is booked for when the house is closed must be given another time, not sent there.
-      if (!isHeld(told, await loadCalendar(tx, tx.facilityId))) return
-      await queueMessage(tx, 'appointment-reminder', told)
-    })
+      if (told.facilityId !== facilityId || !isHeld(told, calendar)) continue
+      await transact(deps, messenger(facilityId), (tx) =>
+        queueMessage(tx, 'appointment-reminder', told),
+      )
+    }
   }
 }

@@ -131,5 +131,5 @@ export async function findToRemind(
     AND s.starts_at < ${window.until} AND a.booked_at < ${window.bookedBefore}
     AND NOT EXISTS (SELECT 1 FROM message m WHERE m.facility_id = a.facility_id
       AND m.template = 'appointment-reminder' AND m.subject_id = a.id)`)}
-    ORDER BY s.starts_at LIMIT 500`)
+    ORDER BY s.starts_at`)
 }

@@ -62,7 +62,7 @@ const MOST_DAYS = 120
 /** Another number of places for one slot. */
 export const capacitySchema = z
   .strictObject({ capacity: wholeNumber(0, 500), publicCapacity: wholeNumber(0, 500) })
-  .refine(({ capacity, publicCapacity }) => !(publicCapacity > capacity), {
+  .refine(({ capacity, publicCapacity }) => publicCapacity <= capacity, {
     path: ['publicCapacity'],
     params: { code: 'too-many', text: words.tooManyPublic },
   })

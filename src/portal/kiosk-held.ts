@@ -2,7 +2,7 @@ import { faultOfTypedDate, readTypedDate } from '../core/calendar-date.ts'
 import { typedDateWords } from '../core/calendar-date-words.ts'
 import type { FieldError } from '../core/errors.ts'
 import type { HeldLicence } from '../exams/exam.ts'
-import { isClassOfScheme, licenceSchemes, onlySchemeOf } from '../exams/held-licence.ts'
+import { isClassOfScheme, licenceSchemes, schemeTold } from '../exams/held-licence.ts'
 import { words as examWords } from '../exams/words.ts'
 import type { KioskTyped } from './kiosk.ts'
 import { kioskWords as words } from './kiosk-words.ts'
@@ -26,7 +26,8 @@ export function readHeld(typed: KioskTyped = {}): Held {
   const [number = '', licenceClass = '', schemeTyped = '', expires = ''] = heldFields.map(
     (name) => typed[name]?.trim() ?? '',
   )
-  const scheme = licenceSchemes.find((each) => each === schemeTyped) ?? onlySchemeOf(licenceClass)
+  const told = schemeTold({ class: licenceClass, scheme: schemeTyped })
+  const scheme = licenceSchemes.find((each) => each === told)
   const errors: FieldError[] = []
   const fault = (field: string, code: string, message: FieldError['message']) => {
     errors.push({ pointer: `/heldLicence/${field}`, code, message })

@@ -3,6 +3,7 @@ import { may } from '../core/actor.ts'
 import { notFound } from '../core/errors.ts'
 import { requireId } from '../core/id.ts'
 import { type Lang, say } from '../core/text.ts'
+import { schemeTold } from '../exams/held-licence.ts'
 import { recordView } from '../platform/publish.ts'
 import { allow } from '../web/allow.ts'
 import { redirectAfter } from '../web/answer.ts'
@@ -119,7 +120,9 @@ async function postData(c: AppContext): Promise<Response> {
 function suppliedBy(typed: Record<string, string>, missing: readonly string[]): Supplied {
   const { licence, delivery } = supplyForm(missing)
   return {
-    ...(licence && { heldLicence: parseOrRefuse(licence, typed) }),
+    ...(licence && {
+      heldLicence: parseOrRefuse(licence, { ...typed, scheme: schemeTold(typed) }),
+    }),
     ...(delivery && { delivery: { method: 'post', ...parseOrRefuse(delivery, typed) } }),
   }
 }
