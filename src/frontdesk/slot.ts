@@ -54,6 +54,8 @@ export const wholeNumber = (least: number, most: number) =>
     .trim()
     .refine((text) => /^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most, {
       params: { code: 'out-of-range', text: fill(words.wholeNumber, { least, most }) },
+      // What is no number is not compared with another.
+      abort: true,
     })
     .transform(Number)
 

@@ -153,7 +153,7 @@ describe('a slot', () => {
 
   test.each([
     [{ capacity: 'mười', publicCapacity: '2' }, 'capacity', 'value="mười"'],
-    [{ capacity: '', publicCapacity: '0' }, 'capacity', 'Type a whole number from 0 to 500.'],
+    [{ capacity: '', publicCapacity: '5' }, 'capacity', 'Type a whole number from 0 to 500.'],
     [{ capacity: '5', publicCapacity: '501' }, 'publicCapacity', 'value="501"'],
     [{ capacity: '5', publicCapacity: '7' }, 'publicCapacity', 'More than the slot has places.'],
   ])(
@@ -168,6 +168,8 @@ describe('a slot', () => {
       expect(page).toContain(`href="#f-${field}-${slotId}"`)
       expect(page).toContain(`id="f-${field}-${slotId}-error"`)
       expect(page).toContain(said)
+      // Of the two fields only what is wrong: no number is not too many as well.
+      expect(page.match(/id="f-(capacity|publicCapacity)-[\w-]+-error"/g)).toHaveLength(1)
       expect(page).toContain('Slots of 14 Dec 2026')
     },
   )
